@@ -1,0 +1,89 @@
+namespace LabQc.Qualification;
+
+/// <summary>A function of the statistics room as reference cases call it.</summary>
+public delegate CaseAnswer CaseFunction(CaseInput input);
+
+/// <summary>One compared key of one case.</summary>
+public sealed record CaseComparison
+{
+    public required string Topic { get; init; }
+    public required string Function { get; init; }
+    public required string Name { get; init; }
+    public required string Key { get; init; }
+    public required object? Expected { get; init; }
+    public required object? Computed { get; init; }
+    /// <summary>|computed - expected| over the larger magnitude; null unless both are numbers.</summary>
+    public required double? RelativeError { get; init; }
+    public required CaseTolerance Tolerance { get; init; }
+    public required bool Passed { get; init; }
+    /// <summary>False where no function of that name exists.</summary>
+    public bool Supported { get; init; } = true;
+    /// <summary>Why nothing was computed: the function's own message.</summary>
+    public string? Problem { get; init; }
+}
+
+/// <summary>Runs reference cases against the statistics room.</summary>
+public static class QualificationRun
+{
+    /// <summary>
+    /// Every compared key of the cases, in their order. A function that throws fails all keys of its case, with the message.
+    /// Function names are unique over all topics, so a laboratory's own file may bear any name.
+    /// </summary>
+    /// <param name="cases">The cases to run.</param>
+    /// <param name="functions">The functions by name without the topic.</param>
+    public static IReadOnlyList<CaseComparison> Compare(
+        IEnumerable<ReferenceCase> cases, IReadOnlyDictionary<string, CaseFunction> functions) =>
+        [.. cases.SelectMany(c => Compare(c, functions))];
+
+    private static IEnumerable<CaseComparison> Compare(ReferenceCase @case, IReadOnlyDictionary<string, CaseFunction> functions)
+    {
+        IReadOnlyDictionary<string, object?> computed = new Dictionary<string, object?>();
+        string? problem = null;
+        var supported = functions.TryGetValue(@case.Function, out var function);
+        try
+        {
+            computed = function?.Invoke(@case.Input).Flatten() ?? computed;
+        }
+#pragma warning disable CA1031 // A case that breaks a function is a failed case with its reason, whatever broke.
+        catch (Exception broken)
+#pragma warning restore CA1031
+        {
+            problem = broken.Message;
+        }
+        return @case.Expected.Select(e => Compare(@case, e.Key, e.Value, computed) with
+        {
+            Supported = supported,
+            Problem = problem,
+        });
+    }
+
+    private static CaseComparison Compare(
+        ReferenceCase @case, string key, object? expected, IReadOnlyDictionary<string, object?> answers)
+    {
+        var answered = answers.TryGetValue(key, out var computed);
+        var tolerance = @case.ToleranceOf(key);
+        return new CaseComparison
+        {
+            Topic = @case.Topic,
+            Function = @case.Function,
+            Name = @case.Name,
+            Key = key,
+            Expected = expected,
+            Computed = computed,
+            RelativeError = expected is double e && computed is double c ? RelativeErrorOf(e, c) : null,
+            Tolerance = tolerance,
+            Passed = answered && Agrees(expected, computed, tolerance),
+        };
+    }
+
+    private static bool Agrees(object? expected, object? computed, CaseTolerance tolerance) =>
+        expected is double e && computed is double c ? tolerance.Holds(e, c) : Equals(expected, computed);
+
+    private static double? RelativeErrorOf(double expected, double computed)
+    {
+        if (!double.IsFinite(expected) || !double.IsFinite(computed))
+            return null;
+        var scale = Math.Max(Math.Abs(expected), Math.Abs(computed));
+        return scale == 0 ? 0 : Math.Abs(computed - expected) / scale;
+    }
+}

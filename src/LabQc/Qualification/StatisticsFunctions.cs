@@ -1,0 +1,11 @@
+namespace LabQc.Qualification;
+
+/// <summary>The functions of the statistics room by the names that reference cases use.</summary>
+public static class StatisticsFunctions
+{
+    /// <summary>All functions, by name without the topic.</summary>
+    public static IReadOnlyDictionary<string, CaseFunction> All { get; } = Merge();
+
+    private static Dictionary<string, CaseFunction> Merge(params IEnumerable<IReadOnlyDictionary<string, CaseFunction>> topics) =>
+        topics.SelectMany(t => t).ToDictionary(f => f.Key, f => f.Value, StringComparer.Ordinal);
+}
