@@ -32,7 +32,7 @@ public sealed record ReferenceCase
     public CaseTolerance ToleranceOf(string key)
     {
         var longest = RtolByKey.Keys
-            .Where(name => Begins(key, name))
+            .Where(name => key.StartsWith(name, StringComparison.Ordinal))
             .MaxBy(name => name.Length);
         return longest is null ? Tolerance : Tolerance with { Rtol = RtolByKey[longest] };
     }
@@ -72,8 +72,4 @@ public sealed record ReferenceCase
 
     private static JsonElement Optional(JsonElement json, string name) =>
         json.TryGetProperty(name, out var value) ? value : JsonDocument.Parse("{}").RootElement;
-
-    private static bool Begins(string key, string name) =>
-        key.StartsWith(name, StringComparison.Ordinal)
-        && (key.Length == name.Length || key[name.Length] is '.' or '[');
 }
