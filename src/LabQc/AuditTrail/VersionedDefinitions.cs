@@ -1,5 +1,3 @@
-using LabQc.Database;
-
 namespace LabQc.AuditTrail;
 
 /// <summary>One version of a defined thing.</summary>
