@@ -1,3 +1,5 @@
+using LabQc.Units;
+
 namespace LabQc.AuditTrail;
 
 /// <summary>One version of a defined thing.</summary>
@@ -11,7 +13,7 @@ public sealed record DefinedVersion
 
 /// <summary>A version that stands was defined again with other content.</summary>
 public sealed class ChangedDefinitionException(string kind, string code, int version)
-    : Exception($"{kind} {code} version {version} is defined already, with other content. A defined version never changes: give the new content version {version + 1}.")
+    : RefusalException($"{kind} {code} version {version} is defined already, with other content. A defined version never changes: give the new content version {version + 1}.")
 {
     public string Kind { get; } = kind;
     public string Code { get; } = code;
