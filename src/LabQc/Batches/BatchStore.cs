@@ -22,7 +22,7 @@ public sealed class BatchStore(LabWork work)
                     """
                     INSERT INTO batch
                            (site, lot_number, version, product, isolation_method, isolated_on, work_state, disposition, row_version)
-                    VALUES (@site, @lot, 1, @product, @isolationMethod, @isolatedOn, 'testing', 'quarantined', 1)
+                    VALUES (@site, @lot, 1, @Product, @IsolationMethod, @IsolatedOn, 'testing', 'quarantined', 1)
                     """,
                     new { site = work.Site, lot = details.Lot, details.Product, details.IsolationMethod, details.IsolatedOn });
                 InsertVersion(details, version: 1, reason: null);
@@ -45,9 +45,9 @@ public sealed class BatchStore(LabWork work)
                     """
                     UPDATE batch
                        SET version          = @version,
-                           product          = @product,
-                           isolation_method = @isolationMethod,
-                           isolated_on      = @isolatedOn,
+                           product          = @Product,
+                           isolation_method = @IsolationMethod,
+                           isolated_on      = @IsolatedOn,
                            row_version      = row_version + 1
                      WHERE site        = @site
                        AND lot_number  = @lot
@@ -180,8 +180,8 @@ public sealed class BatchStore(LabWork work)
             INSERT INTO batch_version
                    (site, lot_number, version, product, isolation_method, isolated_on, operator, source, method_parameters,
                     volumes, remarks, reason, recorded_at, recorded_by)
-            VALUES (@site, @lot, @version, @product, @isolationMethod, @isolatedOn, @operator, @source, @methodParameters,
-                    @volumes, @remarks, @reason, @recordedAt, @recordedBy)
+            VALUES (@site, @lot, @version, @Product, @IsolationMethod, @IsolatedOn, @Operator, @source, @methodParameters,
+                    @volumes, @Remarks, @reason, @recordedAt, @recordedBy)
             """,
             new
             {
