@@ -1,6 +1,22 @@
 -- What is recorded is never changed, deleted or replaced: a correction is a new version.
 -- The third trigger of each table stops INSERT OR REPLACE, which would pass the other two by.
 
+CREATE TRIGGER schema_step_is_never_changed BEFORE UPDATE ON schema_step
+BEGIN SELECT RAISE(ABORT, 'schema_step: what is recorded is never changed'); END;
+CREATE TRIGGER schema_step_is_never_deleted BEFORE DELETE ON schema_step
+BEGIN SELECT RAISE(ABORT, 'schema_step: what is recorded is never deleted'); END;
+CREATE TRIGGER schema_step_is_never_replaced BEFORE INSERT ON schema_step
+WHEN EXISTS (SELECT 1 FROM schema_step WHERE number = NEW.number)
+BEGIN SELECT RAISE(ABORT, 'schema_step: this key is recorded already'); END;
+
+CREATE TRIGGER registry_is_never_changed BEFORE UPDATE ON registry
+BEGIN SELECT RAISE(ABORT, 'registry: what is recorded is never changed'); END;
+CREATE TRIGGER registry_is_never_deleted BEFORE DELETE ON registry
+BEGIN SELECT RAISE(ABORT, 'registry: what is recorded is never deleted'); END;
+CREATE TRIGGER registry_is_never_replaced BEFORE INSERT ON registry
+WHEN EXISTS (SELECT 1 FROM registry WHERE site = NEW.site)
+BEGIN SELECT RAISE(ABORT, 'registry: this key is recorded already'); END;
+
 CREATE TRIGGER audit_event_is_never_changed BEFORE UPDATE ON audit_event
 BEGIN SELECT RAISE(ABORT, 'audit_event: what is recorded is never changed'); END;
 CREATE TRIGGER audit_event_is_never_deleted BEFORE DELETE ON audit_event
@@ -135,6 +151,13 @@ CREATE TRIGGER evaluation_is_never_deleted BEFORE DELETE ON evaluation
 BEGIN SELECT RAISE(ABORT, 'evaluation: what is recorded is never deleted'); END;
 CREATE TRIGGER evaluation_is_never_replaced BEFORE INSERT ON evaluation
 WHEN EXISTS (SELECT 1 FROM evaluation WHERE site = NEW.site AND lot_number = NEW.lot_number AND ordinal = NEW.ordinal)
+  OR EXISTS (SELECT 1
+               FROM evaluation
+              WHERE site = NEW.site
+                AND lot_number = NEW.lot_number
+                AND specification_product = NEW.specification_product
+                AND specification_version = NEW.specification_version
+                AND inputs_sha256 = NEW.inputs_sha256)
 BEGIN SELECT RAISE(ABORT, 'evaluation: this key is recorded already'); END;
 
 CREATE TRIGGER decision_is_never_changed BEFORE UPDATE ON decision
@@ -153,5 +176,12 @@ CREATE TRIGGER validation_record_is_never_replaced BEFORE INSERT ON validation_r
 WHEN EXISTS (SELECT 1 FROM validation_record WHERE site = NEW.site AND lot_number = NEW.lot_number AND ordinal = NEW.ordinal)
 BEGIN SELECT RAISE(ABORT, 'validation_record: this key is recorded already'); END;
 
+-- A batch's state moves, one step of row_version at a time; the lot that it belongs to stays.
+CREATE TRIGGER batch_moves_one_step BEFORE UPDATE ON batch
+WHEN NEW.row_version <> OLD.row_version + 1 OR NEW.site <> OLD.site OR NEW.lot_number <> OLD.lot_number
+BEGIN SELECT RAISE(ABORT, 'batch: a change keeps the lot and moves row_version by one'); END;
 CREATE TRIGGER batch_is_never_deleted BEFORE DELETE ON batch
 BEGIN SELECT RAISE(ABORT, 'batch: what is recorded is never deleted'); END;
+CREATE TRIGGER batch_is_never_replaced BEFORE INSERT ON batch
+WHEN EXISTS (SELECT 1 FROM batch WHERE site = NEW.site AND lot_number = NEW.lot_number)
+BEGIN SELECT RAISE(ABORT, 'batch: this key is recorded already'); END;

@@ -28,6 +28,16 @@ internal static class Answer
     /// <summary>Tells a person something, as it is: brackets in file names are no mark-up.</summary>
     public static void Tell(string message) => Console.Error.WriteLine(message);
 
+    /// <summary>Lines of a result, for people; a null is no line.</summary>
+    public static void Lines(params IEnumerable<string?> lines)
+    {
+        foreach (var line in lines)
+        {
+            if (line is not null)
+                Console.Out.WriteLine(line);
+        }
+    }
+
     /// <summary>A table whose cells are texts, not mark-up.</summary>
     public static Table Table(params IEnumerable<string> columns)
     {

@@ -40,6 +40,8 @@ internal static class Program
             InitCommand.Create(),
             RegisterCommand.Create(),
             ListCommand.Create(),
+            VerifyCommand.Create(),
+            CheckpointCommand.Create(),
         };
         root.Options.Add(CommandContext.Data);
         root.Options.Add(CommandContext.As);

@@ -60,48 +60,34 @@ public sealed class LabRegistry
         var publicKey = keys.Make();
         using var session = database.OpenSession();
         var trail = new Trail(session, DefaultSite, actor, keys.HmacKey(), clock);
-        trail.Record("registry.created", lot: null, reason: null, [new RecordKey("registry", DefaultSite)], () =>
-            session.Execute(
-                """
-                INSERT INTO registry (site, registry_id, kind, time_zone, public_key, created_at)
-                VALUES (@site, @id, @kind, @timeZone, @publicKey, @createdAt)
-                """,
-                new
-                {
-                    site = DefaultSite,
-                    id,
-                    kind = kind == RegistryKind.Demonstration ? "demonstration" : "laboratory",
-                    timeZone = TimeZoneInfo.Local.Id,
-                    publicKey,
-                    createdAt = trail.Now(),
-                }));
+        var identity = new RegistryIdentity
+        {
+            Site = DefaultSite,
+            RegistryId = id,
+            Kind = kind == RegistryKind.Demonstration ? "demonstration" : "laboratory",
+            TimeZone = TimeZoneInfo.Local.Id,
+            PublicKey = publicKey,
+            CreatedAt = trail.Now(),
+        };
+        trail.Record("registry.created", lot: null, reason: null,
+            [new RecordKey("registry", DefaultSite)], () => new RegistryStore(session).Insert(identity));
         session.Commit();
-        return new LabRegistry(database, ReadIdentity(session, folder), keysFolder, clock);
+        return new LabRegistry(database, identity, keysFolder, clock);
     }
 
     /// <summary>Opens the registry of a data folder.</summary>
     /// <exception cref="RegistryMissingException">The folder holds none.</exception>
+    /// <exception cref="RegistryDamagedException">The file cannot be read, or says nothing of itself.</exception>
     public static LabRegistry Open(string folder, string keysFolder, TimeProvider clock)
     {
         var database = LabDatabase.Open(folder);
         using var session = database.OpenSession();
-        return new LabRegistry(database, ReadIdentity(session, folder), keysFolder, clock);
+        var identity = new RegistryStore(session).Find()
+            ?? throw new RegistryDamagedException(folder, "the row that says what registry it is is missing (or an init was cut off; then run it again)");
+        return new LabRegistry(database, identity, keysFolder, clock);
     }
 
     /// <summary>Starts a unit of work; dispose it, and commit it before where it writes.</summary>
     public LabWork Begin(Actor actor) =>
         new(_database.OpenSession(), Identity, actor, Keys, _clock);
-
-    private static RegistryIdentity ReadIdentity(LabSession session, string folder) =>
-        session.Find<RegistryIdentity>(
-            """
-            SELECT site,
-                   registry_id,
-                   kind,
-                   time_zone,
-                   public_key,
-                   created_at
-              FROM registry
-            """)
-        ?? throw new RegistryMissingException(folder);
 }

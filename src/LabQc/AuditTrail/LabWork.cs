@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using LabQc.Database;
 
 namespace LabQc.AuditTrail;
@@ -31,8 +32,21 @@ public sealed class LabWork : IDisposable
     public Trail Trail => _trail ??= new Trail(Session, Site, Actor, _keys.HmacKey(), _clock);
 
     /// <summary>Keeps what was written.</summary>
+    /// <exception cref="UnrecordedChangeException">Something was written outside the trail; nothing is kept.</exception>
     public void Commit() => Session.Commit();
 
     /// <inheritdoc/>
     public void Dispose() => Session.Dispose();
+
+    /// <summary>Where the HMAC key is looked for.</summary>
+    public string HmacPath => _keys.HmacPath;
+
+    /// <summary>The HMAC key, or null where it is not there.</summary>
+    internal byte[]? FindHmacKey() => _keys.FindHmacKey();
+
+    /// <summary>The key that signs checkpoints.</summary>
+    internal RSA SigningKey() => _keys.SigningKey();
+
+    /// <summary>The time now, as the registry writes it.</summary>
+    internal string Now() => FixedWidthTime.Of(_clock.GetUtcNow());
 }

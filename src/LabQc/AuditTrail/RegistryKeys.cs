@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Security.Cryptography;
+using LabQc.Units;
 
 namespace LabQc.AuditTrail;
 
@@ -9,6 +11,7 @@ namespace LabQc.AuditTrail;
 public sealed class RegistryKeys
 {
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+    private const int KeyLength = 32;
     private readonly string _hmacPath;
     private readonly string _signingPath;
 
@@ -29,33 +32,58 @@ public sealed class RegistryKeys
     public string HmacPath => _hmacPath;
 
     /// <summary>The HMAC key, or null where the file is not there.</summary>
-    public byte[]? FindHmacKey() =>
-        File.Exists(_hmacPath) ? Convert.FromHexString(File.ReadAllText(_hmacPath).Trim()) : null;
+    /// <exception cref="KeyUnreadableException">The file holds no key.</exception>
+    public byte[]? FindHmacKey()
+    {
+        if (!File.Exists(_hmacPath))
+            return null;
+        var key = new byte[KeyLength];
+        var status = Convert.FromHexString(File.ReadAllText(_hmacPath).Trim(), key, out _, out var written);
+        return status == OperationStatus.Done && written == KeyLength ? key : throw new KeyUnreadableException(_hmacPath);
+    }
 
     /// <summary>The HMAC key.</summary>
     /// <exception cref="KeyMissingException">The file is not there.</exception>
-    public byte[] HmacKey() => FindHmacKey() ?? throw new KeyMissingException(_hmacPath);
+    /// <exception cref="KeyUnreadableException">The file holds no key.</exception>
+    public byte[] HmacKey() => FindHmacKey() ?? throw new KeyMissingException(_hmacPath, "nothing can be recorded");
 
     /// <summary>The key that signs checkpoints.</summary>
     /// <exception cref="KeyMissingException">The file is not there.</exception>
+    /// <exception cref="KeyUnreadableException">The file holds no key.</exception>
     public RSA SigningKey()
     {
         if (!File.Exists(_signingPath))
-            throw new KeyMissingException(_signingPath);
+            throw new KeyMissingException(_signingPath, "no checkpoint can be signed");
         var key = RSA.Create();
-        key.ImportFromPem(File.ReadAllText(_signingPath));
-        return key;
+        try
+        {
+            key.ImportFromPem(File.ReadAllText(_signingPath));
+            return key;
+        }
+        catch (Exception unreadable) when (unreadable is ArgumentException or CryptographicException)
+        {
+            key.Dispose();
+            throw new KeyUnreadableException(_signingPath);
+        }
     }
 
     /// <summary>Makes both keys (HMAC-SHA256 of 32 bytes, RSA of 3072 bits), each readable by its owner only.</summary>
     /// <returns>The public half of the signing key, as PEM.</returns>
     public string Make()
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(_hmacPath)!);
+        MakeFolder(Path.GetDirectoryName(_hmacPath)!);
         using var signing = RSA.Create(3072);
-        WritePrivate(_hmacPath, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32)));
+        WritePrivate(_hmacPath, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(KeyLength)));
         WritePrivate(_signingPath, signing.ExportPkcs8PrivateKeyPem());
         return signing.ExportSubjectPublicKeyInfoPem();
+    }
+
+    private static void MakeFolder(string folder)
+    {
+        if (OperatingSystem.IsWindows())
+            Directory.CreateDirectory(folder);
+        else
+            Directory.CreateDirectory(folder, OwnerOnly | UnixFileMode.UserExecute);
     }
 
     private static void WritePrivate(string path, string text)
@@ -69,8 +97,15 @@ public sealed class RegistryKeys
 }
 
 /// <summary>A key of the registry is not where it should be.</summary>
-public sealed class KeyMissingException(string path)
-    : Exception($"The registry's key {path} is missing. Without it nothing can be recorded. Put it back from your copy, or set LABQC_KEYS to the folder that holds it.")
+public sealed class KeyMissingException(string path, string consequence)
+    : RefusalException($"The registry's key {path} is missing. Without it {consequence}. Put it back from your copy, or set LABQC_KEYS to the folder that holds it.")
+{
+    public string Path { get; } = path;
+}
+
+/// <summary>A key file of the registry holds no key.</summary>
+public sealed class KeyUnreadableException(string path)
+    : RefusalException($"The file {path} holds no key of a registry. Put it back from your copy.")
 {
     public string Path { get; } = path;
 }

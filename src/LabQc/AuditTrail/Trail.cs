@@ -1,4 +1,3 @@
-using System.Globalization;
 using LabQc.Database;
 
 namespace LabQc.AuditTrail;
@@ -17,23 +16,33 @@ public sealed class Trail(LabSession session, string site, Actor actor, byte[] h
     public Actor Actor => actor;
 
     /// <summary>The time now, as the registry writes it.</summary>
-    public string Now() => Format(clock.GetUtcNow());
+    public string Now() => FixedWidthTime.Of(clock.GetUtcNow());
 
     /// <summary>
-    /// Runs a change and records it: the rows named, as they are before and after it. Nothing is kept until the session commits.
+    /// Runs a change and records it: the rows named, as they are before and after it. If anything fails, the change is taken
+    /// back; nothing is kept for good until the unit of work commits.
     /// </summary>
     /// <param name="action">What is done, such as <c>batch.registered</c>.</param>
     /// <param name="lot">The lot it is about, if any.</param>
     /// <param name="reason">Why, where a reason is due.</param>
     /// <param name="rows">Every row that the change writes.</param>
     /// <param name="change">The change itself.</param>
+    /// <exception cref="UnrecordedChangeException">The change wrote more rows than were named.</exception>
     public AuditEvent Record(string action, string? lot, string? reason, IReadOnlyList<RecordKey> rows, Action change)
     {
-        session.BeginWriting();
-        var before = rows.Select(Read).ToList();
-        change();
-        var records = rows.Select((row, i) => RecordOf(row, before[i], Read(row))).ToList();
-        return Append(action, lot, reason, records);
+        AuditEvent? happened = null;
+        session.Atomically(() =>
+        {
+            var writtenBefore = session.RowsWritten;
+            var before = rows.Select(Read).ToList();
+            change();
+            var written = session.RowsWritten - writtenBefore;
+            if (written > rows.Count)
+                throw new UnrecordedChangeException($"{action} wrote {written} rows and named {rows.Count}.");
+            happened = Append(action, lot, reason, [.. rows.Select((row, i) => RecordOf(row, before[i], Read(row)))]);
+            session.CountRecorded(written + 1);
+        });
+        return happened!;
     }
 
     private AuditEvent Append(string action, string? lot, string? reason, IReadOnlyList<object?> records)
@@ -90,7 +99,4 @@ public sealed class Trail(LabSession session, string site, Actor actor, byte[] h
             ["key"] = row.Key,
             ["table"] = row.Table,
         };
-
-    private static string Format(DateTimeOffset time) =>
-        time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'", CultureInfo.InvariantCulture);
 }

@@ -28,63 +28,27 @@ public sealed class ChangedDefinitionException(string kind, string code, int ver
 /// <param name="table">The table's name, which is also the kind's name for people.</param>
 public sealed class VersionedDefinitions(LabWork work, string table)
 {
+    private readonly DefinitionStore _store = new(work.Session, work.Site, table);
+
     /// <summary>Defines a version. The same content again is nothing new.</summary>
     /// <returns>Whether anything was written.</returns>
     /// <exception cref="ChangedDefinitionException">The version stands with other content.</exception>
     public bool Define(string code, int version, string content)
     {
-        var standing = Find(code, version);
-        if (standing is not null)
+        work.Session.BeginWriting();
+        if (Find(code, version) is { } standing)
             return standing.Content == content ? false : throw new ChangedDefinitionException(table, code, version);
-        work.Trail.Record($"{table}.defined", lot: null, reason: null, [new RecordKey(table, work.Site, code, version)], () =>
-            work.Session.Execute(
-                $"""
-                INSERT INTO {table} (site, code, version, content)
-                VALUES (@site, @code, @version, @content)
-                """,
-                new { site = work.Site, code, version, content }));
+        work.Trail.Record($"{table}.defined", lot: null, reason: null,
+            [new RecordKey(table, work.Site, code, version)], () => _store.Insert(code, version, content));
         return true;
     }
 
     /// <summary>One version, or null.</summary>
-    public DefinedVersion? Find(string code, int version) =>
-        work.Session.Find<DefinedVersion>(
-            $"""
-            SELECT code,
-                   version,
-                   content
-              FROM {table}
-             WHERE site = @site
-               AND code = @code
-               AND version = @version
-            """,
-            new { site = work.Site, code, version });
+    public DefinedVersion? Find(string code, int version) => _store.Find(code, version);
 
     /// <summary>All versions of a thing, oldest first.</summary>
-    public IReadOnlyList<DefinedVersion> Versions(string code) =>
-        work.Session.Query<DefinedVersion>(
-            $"""
-            SELECT code,
-                   version,
-                   content
-              FROM {table}
-             WHERE site = @site
-               AND code = @code
-             ORDER BY version
-            """,
-            new { site = work.Site, code });
+    public IReadOnlyList<DefinedVersion> Versions(string code) => _store.Versions(code);
 
     /// <summary>All versions of all things, by code and version.</summary>
-    public IReadOnlyList<DefinedVersion> All() =>
-        work.Session.Query<DefinedVersion>(
-            $"""
-            SELECT code,
-                   version,
-                   content
-              FROM {table}
-             WHERE site = @site
-             ORDER BY code,
-                      version
-            """,
-            new { site = work.Site });
+    public IReadOnlyList<DefinedVersion> All() => _store.All();
 }

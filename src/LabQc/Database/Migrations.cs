@@ -27,19 +27,27 @@ public static class Migrations
             .Order(StringComparer.Ordinal)
             .Select(Read)];
 
-    /// <summary>Applies what is missing.</summary>
+    /// <summary>Applies what is missing. Two programs that open a registry at once do not get in each other's way.</summary>
     /// <exception cref="SchemaMismatchException">The registry comes from a newer program, or one of its steps differs from ours.</exception>
-    internal static void Apply(LabSession session)
+    internal static void Apply(LabSession session) => Apply(session, Known);
+
+    internal static void Apply(LabSession session, IReadOnlyList<Migration> known)
     {
         var applied = Applied(session);
         foreach (var step in applied)
-            Check(step);
-        foreach (var migration in Known.Where(m => applied.All(a => a.Number != m.Number)))
+            Check(step, known);
+        foreach (var migration in known.Where(m => applied.All(a => a.Number != m.Number)))
             Apply(session, migration);
     }
 
     private static void Apply(LabSession session, Migration migration)
     {
+        session.BeginWriting();
+        if (Applied(session).Any(a => a.Number == migration.Number))
+        {
+            session.Rollback();
+            return;
+        }
         session.Execute(migration.Sql);
         session.Execute(
             """
@@ -47,17 +55,19 @@ public static class Migrations
             VALUES (@Number, @Name, @Sha256)
             """,
             new { migration.Number, migration.Name, migration.Sha256 });
+        // The program's own files tell of what its steps write.
+        session.CountRecorded(session.RowsWritten);
         session.Commit();
     }
 
-    private static void Check(AppliedStep step)
+    private static void Check(AppliedStep step, IReadOnlyList<Migration> known)
     {
-        var known = Known.SingleOrDefault(m => m.Number == step.Number)
+        var ours = known.SingleOrDefault(m => m.Number == step.Number)
             ?? throw new SchemaMismatchException(
                 $"The registry's schema has step {step.Name}, which this program does not know: it was opened by a newer LabQc. Use that one.");
-        if (known.Sha256 != step.Sha256)
+        if (ours.Sha256 != step.Sha256)
             throw new SchemaMismatchException(
-                $"Step {step.Name} of the registry's schema differs from the one in this program (SHA-256 {step.Sha256}, expected {known.Sha256}).");
+                $"Step {step.Name} of the registry's schema differs from the one in this program (SHA-256 {step.Sha256}, expected {ours.Sha256}).");
     }
 
     private static IReadOnlyList<AppliedStep> Applied(LabSession session) =>

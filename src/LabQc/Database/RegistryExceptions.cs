@@ -18,3 +18,13 @@ public sealed class RegistryMissingException(string folder)
 
 /// <summary>The registry's schema is not one that this program knows.</summary>
 public sealed class SchemaMismatchException(string message) : RefusalException(message);
+
+/// <summary>The registry's file cannot be read as what it is.</summary>
+public sealed class RegistryDamagedException(string folder, string finding)
+    : RefusalException($"The registry in {folder} is damaged: {finding}. Keep the folder as it is for whoever looks into it, and restore a backup to another one.")
+{
+    public string Folder { get; } = folder;
+
+    /// <summary>What was found, in the database's words.</summary>
+    public string Finding { get; } = finding;
+}

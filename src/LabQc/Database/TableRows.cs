@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Text;
 
 namespace LabQc.Database;
 
@@ -15,6 +16,7 @@ public sealed record TableColumn
 /// </summary>
 public sealed class TableRows(LabSession session)
 {
+    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
     private readonly Dictionary<string, IReadOnlyList<TableColumn>> _columns = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _selectByKey = new(StringComparer.Ordinal);
 
@@ -55,18 +57,22 @@ public sealed class TableRows(LabSession session)
         using var command = session.Command(SelectByKey(table));
         for (var i = 0; i < key.Count; i++)
             AddParameter(command, $"@k{i}", key[i]);
-        using var reader = command.ExecuteReader();
-        return reader.Read() ? Row(reader) : null;
+        using var reader = session.Guard(command.ExecuteReader);
+        return session.Guard(() => reader.Read() ? Row(reader) : null);
     }
 
-    /// <summary>All rows of a table, in the order of its key.</summary>
+    /// <summary>All rows of a table, in the order of its key, one at a time.</summary>
+    /// <exception cref="RegistryDamagedException">The file is malformed; thrown at the row where that shows.</exception>
     public IEnumerable<IReadOnlyList<KeyValuePair<string, object?>>> All(string table)
     {
         using var command = session.Command($"SELECT {ColumnList(table)} FROM {table} ORDER BY {string.Join(", ", KeyColumns(table))}");
-        using var reader = command.ExecuteReader();
-        while (reader.Read())
-            yield return Row(reader);
+        using var reader = session.Guard(command.ExecuteReader);
+        while (session.Guard(() => reader.Read() ? Row(reader) : null) is { } row)
+            yield return row;
     }
+
+    /// <summary>How many rows a table has.</summary>
+    public long Count(string table) => session.Find<long>($"SELECT COUNT(*) FROM {table}");
 
     /// <summary>The names of a table's key columns, in the order of the key.</summary>
     public IReadOnlyList<string> KeyColumns(string table) =>
@@ -89,8 +95,29 @@ public sealed class TableRows(LabSession session)
     {
         var row = new KeyValuePair<string, object?>[reader.FieldCount];
         for (var i = 0; i < row.Length; i++)
-            row[i] = new(reader.GetName(i), reader.IsDBNull(i) ? null : reader.GetValue(i));
+            row[i] = new(reader.GetName(i), Value(reader, i));
         return row;
+    }
+
+    /// <summary>
+    /// A text is decoded from all of its bytes: the provider itself would stop at a NUL and put U+FFFD for what is no UTF-8,
+    /// so that a changed text could read like the recorded one. What is no UTF-8 stays bytes.
+    /// </summary>
+    private static object? Value(DbDataReader reader, int column)
+    {
+        if (reader.IsDBNull(column))
+            return null;
+        if (reader.GetFieldType(column) != typeof(string))
+            return reader.GetValue(column);
+        var bytes = reader.GetFieldValue<byte[]>(column);
+        try
+        {
+            return StrictUtf8.GetString(bytes);
+        }
+        catch (DecoderFallbackException)
+        {
+            return bytes;
+        }
     }
 
     private static void AddParameter(DbCommand command, string name, object value)

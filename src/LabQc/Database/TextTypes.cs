@@ -10,8 +10,6 @@ namespace LabQc.Database;
 /// </summary>
 internal static class TextTypes
 {
-    private const string UtcFormat = "yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'";
-
     public static void Register()
     {
         SqlMapper.RemoveTypeMap(typeof(DateTimeOffset));
@@ -26,10 +24,10 @@ internal static class TextTypes
     private sealed class UtcTime : SqlMapper.TypeHandler<DateTimeOffset>
     {
         public override void SetValue(IDbDataParameter parameter, DateTimeOffset value) =>
-            parameter.Value = value.UtcDateTime.ToString(UtcFormat, CultureInfo.InvariantCulture);
+            parameter.Value = FixedWidthTime.Of(value);
 
         public override DateTimeOffset Parse(object value) =>
-            DateTimeOffset.ParseExact((string)value, UtcFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
+            DateTimeOffset.ParseExact((string)value, FixedWidthTime.Format, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
     }
 
     private sealed class CalendarDate : SqlMapper.TypeHandler<DateOnly>
