@@ -5,6 +5,9 @@ internal static class StirlingError
 {
     private const double HalfLogTwoPi = 0.91893853320467274178;
 
+    /// <summary>The values at 0, 1/2, 1 … (that at 0 is never asked for): whole degrees of freedom are the usual ones.</summary>
+    private static readonly double[] Halves = [double.NaN, .. Enumerable.Range(1, 40).Select(i => Compute(i / 2.0))];
+
     /// <summary>
     /// ln Γ(a) - [(a - 1/2) ln a - a + ln(2π)/2], for a > 0: about 1/(12 a). Absolute error below 2e-15.
     /// </summary>
@@ -13,6 +16,12 @@ internal static class StirlingError
     /// its use in densities follows Loader 2000, "Fast and accurate computation of binomial probabilities".
     /// </remarks>
     public static double At(double a)
+    {
+        var doubled = 2 * a;
+        return doubled < Halves.Length && doubled == Math.Floor(doubled) ? Halves[(int)doubled] : Compute(a);
+    }
+
+    private static double Compute(double a)
     {
         var shifts = 0.0;
         while (a < 16)
@@ -39,11 +48,15 @@ internal static class StirlingError
         return u == 1 ? x : Math.Log(u) * (x / (u - 1));
     }
 
-    /// <summary>x - ln(1 + x) >= 0 for x > -1, with full relative accuracy also near 0.</summary>
-    public static double MinusLog1p(double x)
+    /// <summary>
+    /// ratio - 1 - ln(ratio) >= 0 with full relative accuracy: the deviance of a value over its mean.
+    /// </summary>
+    /// <param name="ratio">Above 0.</param>
+    /// <param name="x">The same ratio minus 1, computed without cancellation.</param>
+    public static double Deviance(double ratio, double x)
     {
         if (x is < -0.4 or > 0.6)
-            return x - Log1p(x);
+            return x - Math.Log(ratio);
         // With r = x / (2 + x), ln(1 + x) = 2 artanh(r), and x - 2r = x r.
         var r = x / (2 + x);
         var square = r * r;
