@@ -31,6 +31,30 @@ public sealed record EvaluationAnswer
 
     /// <summary>What was left out of the verdict, each with its reason: replicates, failed runs, invalidated measurements.</summary>
     public IReadOnlyList<LeftOut> LeftOut { get; init; } = [];
+
+    /// <summary>
+    /// The verdict as it would be with every replicate that a person excluded after a verdict was shown; null where none was.
+    /// </summary>
+    public EvaluationAnswer? WithoutExclusions { get; init; }
+
+    /// <summary>The verdict in a sentence, with the part of the specified range that was not observed.</summary>
+    public string Statement
+    {
+        get
+        {
+            var words = Verdict switch
+            {
+                LotVerdict.Conforms => "Conforms",
+                LotVerdict.DoesNotConform => "Does not conform",
+                LotVerdict.Incomplete => "Incomplete",
+                _ => "Inconclusive",
+            };
+            if (SpecifiedRange is not { } specified || WorkingRange is not { } working || specified.Without(working) is not { Count: > 0 } blind)
+                return words + ".";
+            var unseen = $"{string.Join(" and ", blind)} not observed";
+            return VisibleRange is { } seen && Verdict == LotVerdict.Conforms ? $"{words} for {seen}; {unseen}." : $"{words}; {unseen}.";
+        }
+    }
 }
 
 /// <summary>Something that was measured and is not in the verdict.</summary>

@@ -42,6 +42,12 @@ public static class EvaluationJson
         WriteRange(json, "visible_range_nm", answer.VisibleRange);
         WriteNumber(json, "counts_below_working_range_percent", answer.CountsBelowWorkingRangePercent);
         WriteLeftOut(answer.LeftOut, json);
+        json.WriteString("statement", answer.Statement);
+        if (answer.WithoutExclusions is { } without)
+        {
+            json.WritePropertyName("without_exclusions");
+            Write(without, json);
+        }
         json.WriteEndObject();
     }
 
