@@ -25,6 +25,7 @@ public static class InstrumentReader
             RecognisedContent.ZetaViewPositions => [PositionTableReader.Read(text.Span, fileName, options.Limits)],
             RecognisedContent.ZetaViewProfile => [ZetaProfileReader.Read(text.Span, fileName)],
             RecognisedContent.ZetasizerTable => ZetasizerReader.Read(text.Span, fileName, options),
+            RecognisedContent.OtherText when options.Mapping is { } mapping => [MappedTableReader.Read(text.Span, fileName, mapping, options)],
             _ => [UnreadableFiles.Refuse(content, text.Span, fileName)],
         };
     }
