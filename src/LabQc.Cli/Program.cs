@@ -40,6 +40,8 @@ internal static class Program
             InitCommand.Create(),
             RegisterCommand.Create(),
             ListCommand.Create(),
+            ReadCommand.Create(),
+            MappingCommand.Create(),
             VerifyCommand.Create(),
             CheckpointCommand.Create(),
         };

@@ -30,6 +30,13 @@ public static class InstrumentReader
         };
     }
 
+    /// <summary>Reads a table by a mapping, whatever it may be recognised for: what a new mapping would read.</summary>
+    public static InstrumentFile ReadMapped(ReadOnlyMemory<byte> bytes, string fileName, TableMapping mapping, ReadOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(mapping);
+        return MappedTableReader.Read(TextBytes.Normalise(bytes).Span, fileName, mapping, options ?? ReadOptions.Default);
+    }
+
     /// <summary>The answer for a file that could not be brought into memory: missing, unreadable, or too large.</summary>
     public static InstrumentFile Unreachable(string fileName, string rule, string message) =>
         new FileDraft(fileName, InstrumentFormats.Unknown, "none").Refuse(rule, message);
