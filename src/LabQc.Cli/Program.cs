@@ -37,6 +37,9 @@ internal static class Program
     {
         var root = new RootCommand("LabQc: quality control of exosome batches, from an instrument's file to a verdict.")
         {
+            DemoCommand.Create(),
+            ReadCommand.Create(),
+            MappingCommand.Create(),
             InitCommand.Create(),
             DefineCommand.Create(),
             RegisterCommand.Create(),
@@ -49,6 +52,7 @@ internal static class Program
             DispositionCommand.Create(),
             ListCommand.Create(),
             ShowCommand.Create(),
+            ChartCommand.Create(),
             VerifyCommand.Create(),
             CheckpointCommand.Create(),
         };

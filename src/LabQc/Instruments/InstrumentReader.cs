@@ -25,8 +25,16 @@ public static class InstrumentReader
             RecognisedContent.ZetaViewPositions => [PositionTableReader.Read(text.Span, fileName, options.Limits)],
             RecognisedContent.ZetaViewProfile => [ZetaProfileReader.Read(text.Span, fileName)],
             RecognisedContent.ZetasizerTable => ZetasizerReader.Read(text.Span, fileName, options),
+            RecognisedContent.OtherText when options.Mapping is { } mapping => [MappedTableReader.Read(text.Span, fileName, mapping, options)],
             _ => [UnreadableFiles.Refuse(content, text.Span, fileName)],
         };
+    }
+
+    /// <summary>Reads a table by a mapping, whatever it may be recognised for: what a new mapping would read.</summary>
+    public static InstrumentFile ReadMapped(ReadOnlyMemory<byte> bytes, string fileName, TableMapping mapping, ReadOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(mapping);
+        return MappedTableReader.Read(TextBytes.Normalise(bytes).Span, fileName, mapping, options ?? ReadOptions.Default);
     }
 
     /// <summary>The answer for a file that could not be brought into memory: missing, unreadable, or too large.</summary>

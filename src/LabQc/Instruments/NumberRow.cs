@@ -14,7 +14,7 @@ internal static class NumberRow
     public static int Read(ReadOnlySpan<byte> line, byte delimiter, byte decimalMark, Span<double> into, out bool complete)
     {
         int at = 0, count = 0;
-        while (count < into.Length && NumberText.TryRead(line, ref at, delimiter, decimalMark, out into[count]))
+        while (count < into.Length && InstrumentNumber.TryRead(line, ref at, delimiter, decimalMark, out into[count]))
         {
             count++;
             if (at >= line.Length)
@@ -31,6 +31,6 @@ internal static class NumberRow
         line = line.TrimStart((byte)' ');
         if (!line.IsEmpty && line[0] is (byte)'-' or (byte)'+')
             line = line[1..];
-        return !line.IsEmpty && NumberText.IsDigit(line[0]);
+        return !line.IsEmpty && InstrumentNumber.IsDigit(line[0]);
     }
 }

@@ -17,6 +17,9 @@ public sealed record ReadOptions
     /// <summary>ZetaView's position table of the same run.</summary>
     public NamedBytes? PositionTable { get; init; }
 
+    /// <summary>How to read a table of which no format is known; what is recognised is read by its own reader.</summary>
+    public TableMapping? Mapping { get; init; }
+
     public ReadLimits Limits { get; init; } = ReadLimits.Default;
 }
 

@@ -66,7 +66,7 @@ internal static class NanoSightReader
     }
 
     public static double? Number(NanoSightText text, NanoSightRow? row, int column) =>
-        row is null ? null : NumberText.Parse(row.Of(column), (char)text.DecimalMark);
+        row is null ? null : InstrumentNumber.Parse(row.Of(column), (char)text.DecimalMark);
 
     private static Dilution? DilutionOf(FileDraft draft, NanoSightText text, string fileName, ReadOptions options)
     {

@@ -96,7 +96,7 @@ internal static class PositionTableReader
         private static double? Number(string[] cells, int column)
         {
             var text = Text(cells, column);
-            return NumberText.Parse(text, text.Contains(',', StringComparison.Ordinal) ? ',' : '.');
+            return InstrumentNumber.Parse(text, text.Contains(',', StringComparison.Ordinal) ? ',' : '.');
         }
     }
 }

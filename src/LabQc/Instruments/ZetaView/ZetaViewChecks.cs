@@ -34,7 +34,7 @@ internal static class ZetaViewChecks
 
     private static void CheckNumber(FileDraft draft, ZetaViewText text, ZetaViewLine? line, string? value)
     {
-        if (line is null || value is null or "NaN" || NumberText.Parse(value, text.DecimalMark) is not null)
+        if (line is null || value is null or "NaN" || InstrumentNumber.Parse(value, text.DecimalMark) is not null)
             return;
         var mixed = value.Contains(text.DecimalMark == '.' ? ',' : '.', StringComparison.Ordinal);
         draft.Fail(

@@ -40,13 +40,13 @@ internal static class ZetaViewReader
     public static int Traces(ZetaViewText text) =>
         text.Number(TracesLine) is >= 0 and <= int.MaxValue and var traces ? (int)Math.Round(traces) : 0;
 
-    public static double? AverageParticles(ZetaViewText text) => NumberText.Parse(text.Within(TracesLine, "Average Number of Particles"), text.DecimalMark);
+    public static double? AverageParticles(ZetaViewText text) => InstrumentNumber.Parse(text.Within(TracesLine, "Average Number of Particles"), text.DecimalMark);
 
     public static string? Software(ZetaViewText text) => text.Value("Software");
 
     private static Dilution? DilutionOf(FileDraft draft, ZetaViewText text, ReadOptions options)
     {
-        var recorded = NumberText.Parse(text.Within(TracesLine, "Dilution"), text.DecimalMark);
+        var recorded = InstrumentNumber.Parse(text.Within(TracesLine, "Dilution"), text.DecimalMark);
         return DilutionRule.Resolve(
             draft, recorded > 0 ? recorded : null, appliedInFile: false, options.Dilution, [draft.FileName, text.Value("Sample")]);
     }
@@ -89,6 +89,6 @@ internal static class ZetaViewReader
 
         // 488.000000 and 488,000000 are one set-up.
         string? Plain(string? value) =>
-            NumberText.Parse(value, text.DecimalMark)?.ToString("0.###", CultureInfo.InvariantCulture) ?? value;
+            InstrumentNumber.Parse(value, text.DecimalMark)?.ToString("0.###", CultureInfo.InvariantCulture) ?? value;
     }
 }

@@ -31,7 +31,7 @@ internal sealed class ZetaViewText
 
     public string? Value(params ReadOnlySpan<string> keys) => Line(keys)?.Cells.FirstOrDefault(c => c.Length > 0);
 
-    public double? Number(params ReadOnlySpan<string> keys) => NumberText.Parse(Value(keys), DecimalMark);
+    public double? Number(params ReadOnlySpan<string> keys) => InstrumentNumber.Parse(Value(keys), DecimalMark);
 
     /// <summary>The value behind a key that stands within a line, such as <c>Dilution::</c>.</summary>
     public string? Within(string lineKey, string innerKey)

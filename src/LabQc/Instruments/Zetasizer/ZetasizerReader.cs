@@ -158,7 +158,7 @@ internal static class ZetasizerReader
     }
 
     private static double? Number(string? cell) =>
-        NumberText.Parse(cell, cell?.Contains(',', StringComparison.Ordinal) == true ? ',' : '.');
+        InstrumentNumber.Parse(cell, cell?.Contains(',', StringComparison.Ordinal) == true ? ',' : '.');
 
     private static DateTime? CapturedAt(string? text) =>
         DateTime.TryParseExact(

@@ -4,7 +4,7 @@ using System.Globalization;
 namespace LabQc.Instruments;
 
 /// <summary>Numbers as instruments write them: <c>0.5</c>, <c>1.00e+003</c>, <c>1.000e4</c>, <c>2,500E+0</c>, <c>-0.0</c>.</summary>
-internal static class NumberText
+internal static class InstrumentNumber
 {
     private const ulong LargestExact = 1UL << 53;
 
