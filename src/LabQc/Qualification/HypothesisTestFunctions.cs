@@ -17,6 +17,7 @@ internal static class HypothesisTestFunctions
         ["nested_variance_components"] = VarianceComponentFunctions.Nested,
         ["studentized_range_cdf"] = RangeCdf,
         ["studentized_range_quantile"] = RangeQuantile,
+        ["noncentral_t_cdf"] = NoncentralTCdf,
     };
 
     private static CaseAnswer Normality(CaseInput input)
@@ -97,6 +98,17 @@ internal static class HypothesisTestFunctions
         foreach (var k in input.ParameterNumbers("k"))
         foreach (var df in input.ParameterNumbers("df"))
             answer.Add(string.Create(CultureInfo.InvariantCulture, $"{name}{x}_k{k}_df{df}"), function(x, (int)k, df));
+        return answer;
+    }
+
+    private static CaseAnswer NoncentralTCdf(CaseInput input)
+    {
+        var answer = new CaseAnswer();
+        foreach (var row in input.Parameters.GetProperty("rows_t_df_delta").EnumerateArray())
+        {
+            double t = row[0].GetDouble(), df = row[1].GetDouble(), delta = row[2].GetDouble();
+            answer.Add(string.Create(CultureInfo.InvariantCulture, $"t{t}_df{df}_d{delta}"), NoncentralT.Cdf(t, df, delta));
+        }
         return answer;
     }
 }

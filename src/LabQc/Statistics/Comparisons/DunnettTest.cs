@@ -77,7 +77,7 @@ internal sealed class ManyToOne
         for (var i = 0; i < _lambda.Length; i++)
         {
             var tails = StandardNormal.UpperTail((t - _lambda[i] * z) / _spread[i]) + StandardNormal.UpperTail((t + _lambda[i] * z) / _spread[i]);
-            inside += StudentizedAverage.Log1p(-Math.Min(1, tails));
+            inside += StirlingError.Log1p(-Math.Min(1, tails));
         }
         return -StudentizedAverage.Expm1(inside);
     }

@@ -50,7 +50,7 @@ internal sealed class RangeOfNormals
             if (_weight[i] == 0)
                 continue;
             var ratio = StandardNormal.Cdf(Start + i * _step - w) / _below[i];
-            sum += _weight[i] * -StudentizedAverage.Expm1((_k - 1) * StudentizedAverage.Log1p(-Math.Min(1, ratio)));
+            sum += _weight[i] * -StudentizedAverage.Expm1((_k - 1) * StirlingError.Log1p(-Math.Min(1, ratio)));
         }
         return sum;
     }

@@ -2,7 +2,7 @@ namespace LabQc.Statistics;
 
 /// <summary>Averages a probability over the distribution of an estimated standard deviation.</summary>
 /// <remarks>
-/// With s = √(χ²/df) the density of u = ln s is proportional to exp(-(df/2)(e^2u - 1 - 2u)): smooth, decaying on both sides,
+/// With s = √(χ²/df) the density of u = ln s is proportional to exp(-df ((e^2u - 1)/2 - u)): smooth, decaying on both sides,
 /// so that the trapezoidal rule converges exponentially (Trefethen and Weideman 2014, SIAM Review 56, 385-458). Steps go
 /// outwards from the mode until what is left cannot change the sum, however small it is; small tails keep their digits.
 /// </remarks>
@@ -26,7 +26,7 @@ internal static class StudentizedAverage
         {
             for (var u = direction; ; u += direction)
             {
-                var weight = Math.Exp(-(df / 2) * (Expm1(2 * u) - 2 * u));
+                var weight = Math.Exp(-df * StirlingError.HalfExpMinus(u));
                 if (weight == 0)
                     break;
                 sum += weight * given(Math.Exp(u));
@@ -45,13 +45,5 @@ internal static class StudentizedAverage
             return Math.Exp(x) - 1;
         var half = Math.Sinh(x / 2);
         return 2 * half * Math.Exp(x / 2);
-    }
-
-    /// <summary>ln(1 + x) without cancellation near zero.</summary>
-    public static double Log1p(double x)
-    {
-        // Kahan's correction of the rounding of 1 + x (Goldberg 1991, ACM Computing Surveys 23, theorem 4).
-        var sum = 1 + x;
-        return sum == 1 ? x : Math.Log(sum) * (x / (sum - 1));
     }
 }

@@ -64,22 +64,14 @@ public static class StudentizedRange
     {
         if (k == 2)
             return -Math.Sqrt(2) * StudentsT.Quantile(tail / 2, df);
-        return Search(q => Math.Log(UpperTail(q, k, df) / tail), decreasing: true);
+        return Search(q => Math.Log(tail / UpperTail(q, k, df)));
     }
 
     private static double LowerQuantile(double p, int k, double df) =>
-        Search(q => Math.Log(Math.Max(Cdf(q, k, df), double.Epsilon) / p), decreasing: false);
+        Search(q => Math.Log(Cdf(q, k, df) / p));
 
     /// <summary>The root in ln q, along which the logarithm of a tail runs nearly straight.</summary>
-    private static double Search(Func<double, double> error, bool decreasing)
-    {
-        double low = 0, high = 2;
-        while (error(Math.Exp(high)) > 0 == decreasing)
-            (low, high) = (high, high + 2);
-        while (error(Math.Exp(low)) > 0 != decreasing)
-            (low, high) = (low - 2, low);
-        return Math.Exp(BracketedRoot.Find(u => error(Math.Exp(u)), low, high, 1e-13));
-    }
+    private static double Search(Func<double, double> excess) => Math.Exp(RootSearch.Increasing(u => excess(Math.Exp(u)), 1, 1));
 
     private static void Check(double q, int k, double df)
     {

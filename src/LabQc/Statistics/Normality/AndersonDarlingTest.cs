@@ -46,8 +46,8 @@ public static class AndersonDarlingTest
     /// <summary>ln Φ(z), with digits on both sides: of 1 - Φ above zero, by the leading terms of the tail beyond -37.</summary>
     private static double LogCdf(double z) => z switch
     {
-        > 0 => StudentizedAverage.Log1p(-StandardNormal.UpperTail(z)),
+        > 0 => StirlingError.Log1p(-StandardNormal.UpperTail(z)),
         > -37 => Math.Log(StandardNormal.Cdf(z)),
-        _ => -z * z / 2 - Math.Log(-z * Math.Sqrt(2 * Math.PI)) + StudentizedAverage.Log1p(-1 / (z * z) + 3 / (z * z * z * z)),
+        _ => -z * z / 2 - Math.Log(-z * Math.Sqrt(2 * Math.PI)) + StirlingError.Log1p(-1 / (z * z) + 3 / (z * z * z * z)),
     };
 }

@@ -52,7 +52,7 @@ public sealed class RestrictedLikelihood
         double[] slopes = [.. grid.Select(u => At(Math.Exp(u)).Slope)];
         var candidates = Enumerable.Range(1, ScanPoints - 1)
             .Where(i => slopes[i - 1] < 0 && slopes[i] >= 0)
-            .Select(i => Math.Exp(BracketedRoot.Find(u => At(Math.Exp(u)).Slope, grid[i - 1], grid[i])));
+            .Select(i => Math.Exp(RootSearch.Between(u => At(Math.Exp(u)).Slope, grid[i - 1], slopes[i - 1], grid[i], slopes[i])));
         return candidates.Append(0).MinBy(gamma => At(gamma).Criterion);
     }
 
