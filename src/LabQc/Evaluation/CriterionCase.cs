@@ -37,11 +37,23 @@ internal sealed record CriterionCase
         var pinned = methods.FirstOrDefault(m => m.Reference == criterion.Method);
         if (!AttributeCatalogue.IsMeasured(code))
             return OfAssay(evidence, specification, criterion, methods);
-        var selection = MeasurementSelection.Of(evidence, specification.Plan, pinned?.Technique);
+        var selection = MeasurementSelection.Of(evidence, specification.Plan, TechniqueOf(code, pinned, specification, methods));
         var value = AttributeCatalogue.IsSize(code)
             ? SizeValue.Of(selection, code, criterion.PercentRange)
             : CalculatedValue.Of(code, evidence, ConcentrationValue.Of(selection), methods);
         return With(criterion, specification, pinned, selection, value);
+    }
+
+    /// <summary>
+    /// The technique that a measured attribute is judged on. The method of a calculated attribute is its calculation, which measures
+    /// nothing: its concentration is measured by the method of the specification's concentration, else of its size range.
+    /// </summary>
+    private static string? TechniqueOf(string code, MethodVersion? pinned, Specification specification, IReadOnlyList<MethodVersion> methods)
+    {
+        if (!AttributeCatalogue.IsCalculated(code))
+            return pinned?.Technique;
+        var concentration = specification.Criteria.FirstOrDefault(c => c.Attribute.Code == AttributeCatalogue.ParticlesPerMl) ?? specification.RangedCriterion;
+        return methods.FirstOrDefault(m => m.Reference == concentration?.Method)?.Technique;
     }
 
     private static CriterionCase OfAssay(LotEvidence evidence, Specification specification, Criterion criterion, IReadOnlyList<MethodVersion> methods)

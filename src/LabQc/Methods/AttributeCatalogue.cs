@@ -73,6 +73,9 @@ public sealed class AttributeCatalogue
     public static bool NeedsConcentration(string code) =>
         code is ParticlesPerMl or Particles or ParticlesPerMlStart or ParticlesPerMillionCells or ParticlesPerUgProtein;
 
+    /// <summary>Whether the attribute is the concentration times or by something else.</summary>
+    public static bool IsCalculated(string code) => NeedsConcentration(code) && code != ParticlesPerMl;
+
     /// <summary>Whether the attribute is computed from size measurements, alone or with other values.</summary>
     public static bool IsMeasured(string code) => IsSize(code) || NeedsConcentration(code);
 
