@@ -52,6 +52,7 @@ internal static class Program
             DispositionCommand.Create(),
             ListCommand.Create(),
             ShowCommand.Create(),
+            ValidationCommand.Create(),
             ChartCommand.Create(),
             VerifyCommand.Create(),
             CheckpointCommand.Create(),

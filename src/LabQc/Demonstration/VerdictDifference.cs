@@ -1,4 +1,3 @@
-using System.Text.Json;
 using LabQc.Evaluation;
 
 namespace LabQc.Demonstration;
@@ -11,7 +10,7 @@ internal static class VerdictDifference
         var differences = new List<string>();
         if (evaluation.Verdict != expected.Verdict)
             differences.Add($"expected {expected.Verdict}");
-        var criteria = Criteria(evaluation);
+        var criteria = RecordedCriterion.All(evaluation).ToDictionary(c => c.Attribute, c => c.Verdict);
         foreach (var (attribute, verdict) in expected.Criteria)
         {
             var given = criteria.GetValueOrDefault(attribute);
@@ -19,12 +18,5 @@ internal static class VerdictDifference
                 differences.Add($"{attribute} is {given ?? "not judged"}, expected {verdict}");
         }
         return differences;
-    }
-
-    private static Dictionary<string, string?> Criteria(RecordedEvaluation evaluation)
-    {
-        using var answer = JsonDocument.Parse(evaluation.Answer);
-        return answer.RootElement.GetProperty("criteria").EnumerateArray()
-            .ToDictionary(c => c.GetProperty("attribute").GetString()!, c => c.GetProperty("verdict").GetString());
     }
 }

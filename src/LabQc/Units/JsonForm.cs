@@ -51,6 +51,10 @@ public static class JsonForm
     private static string What(JsonException wrong)
     {
         var message = wrong.Message;
+        if (message.Contains("could not be mapped", StringComparison.Ordinal) && message.Split('\'') is [_, var member, ..])
+            return $"there is no member \"{member}\" in this form";
+        if (message.Contains("missing required properties", StringComparison.Ordinal) && message.LastIndexOf(':') is > 0 and var colon)
+            return $"these members are missing:{message[(colon + 1)..].TrimEnd('.')}";
         var path = message.IndexOf(" Path: ", StringComparison.Ordinal);
         return path > 0 ? message[..path] : message;
     }
