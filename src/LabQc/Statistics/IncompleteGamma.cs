@@ -28,7 +28,7 @@ internal readonly struct IncompleteGamma(double a)
     }
 
     /// <summary>x^a e^(-x) / Γ(a), which is also the derivative of P with respect to ln x.</summary>
-    private double FrontFactor(double x) =>
+    public double FrontFactor(double x) =>
         _peak * Math.Exp(-_a * StirlingError.Deviance(x / _a, (x - _a) / _a));
 
     /// <summary>The x at which the named tail has the probability <paramref name="p"/>; give the smaller tail.</summary>
