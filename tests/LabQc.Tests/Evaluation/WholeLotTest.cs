@@ -48,6 +48,20 @@ public sealed class WholeLotTest
     }
 
     [Fact]
+    public void An_error_in_one_criterion_is_no_pass_and_leaves_the_others_alone()
+    {
+        // So many tracks that their sum overflows.
+        var evidence = TestLot.Of(TestLot.Replicate(tracks: int.MaxValue), TestLot.Replicate(tracks: int.MaxValue));
+        var specification = TestLot.Specification(TestLot.Criterion("size.percent_in_range", "70.0"), TestLot.Criterion("safety.endotoxin"));
+        var answer = Evaluate.Lot(evidence, specification, TestLot.Methods);
+
+        Assert.Equal(CriterionVerdict.Inconclusive, answer.Criteria[0].Verdict);
+        Assert.Contains("could not be computed", answer.Criteria[0].Reason, StringComparison.Ordinal);
+        Assert.Equal(CriterionVerdict.Reported, answer.Criteria[1].Verdict);
+        Assert.Equal(LotVerdict.Inconclusive, answer.Verdict);
+    }
+
+    [Fact]
     public void Every_verdict_has_its_word()
     {
         Assert.Equal(["conforms", "does-not-conform", "incomplete", "inconclusive"], Enum.GetValues<LotVerdict>().Select(v => v.Word()));
