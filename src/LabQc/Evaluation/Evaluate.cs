@@ -44,11 +44,12 @@ public static class Evaluate
         catch (Exception broken) when (broken is not OutOfMemoryException)
         {
             // An error is never a pass, and one criterion's error is not the other ones'.
+            var verdict = criterion.IsReportedOnly ? CriterionVerdict.Reported : CriterionVerdict.Inconclusive;
             return new CriterionAnswer
             {
                 Criterion = criterion,
-                Verdict = criterion.IsReportedOnly ? CriterionVerdict.Reported : CriterionVerdict.Inconclusive,
-                Reason = $"inconclusive: the value could not be computed: {broken.Message}",
+                Verdict = verdict,
+                Reason = $"{verdict.Word()}: the value could not be computed: {broken.Message}",
                 Value = ReportableValue.Undefined(broken.Message),
                 Uncertainty = Uncertainty.Unknown,
             };
