@@ -198,7 +198,8 @@ CREATE TABLE run (
     captured_text      TEXT,
     dilution_factor    REAL,
     dilution_source    TEXT    NOT NULL CHECK (dilution_source IN ('file', 'operator', 'confirmed-name', 'unknown')),
-    applied_in_file    INTEGER NOT NULL,
+    factor_in_values   REAL    NOT NULL,
+    replicate_label    TEXT,
     position_table     TEXT,
     findings           TEXT    NOT NULL,
     reason             TEXT,
@@ -212,7 +213,7 @@ CREATE TABLE run (
 CREATE INDEX run_by_file ON run (site, sha256, entry);
 
 -- One replicate (video, sub-run) of a run, its distribution as one compact value and its metrics beside it.
--- Concentrations are as the file holds them; run says whether its dilution is in them.
+-- Concentrations are as they were read; run.factor_in_values says which dilution is in them (1: none).
 CREATE TABLE replicate (
     site                 TEXT    NOT NULL,
     measurement_id       TEXT    NOT NULL,

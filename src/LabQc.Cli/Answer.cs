@@ -25,6 +25,9 @@ internal static class Answer
     /// <summary>Prints one JSON document in snake_case; a number that is not finite stands as null.</summary>
     public static void Json(object document) => Console.Out.WriteLine(JsonSerializer.Serialize(document, Options));
 
+    /// <summary>A line of the result, as it is: brackets are no mark-up.</summary>
+    public static void Say(string line) => Console.Out.WriteLine(line);
+
     /// <summary>Tells a person something, as it is: brackets in file names are no mark-up.</summary>
     public static void Tell(string message) => Console.Error.WriteLine(message);
 

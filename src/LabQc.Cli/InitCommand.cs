@@ -1,5 +1,6 @@
 using System.CommandLine;
 using LabQc.AuditTrail;
+using LabQc.Specifications;
 
 namespace LabQc.Cli;
 
@@ -13,6 +14,11 @@ internal static class InitCommand
         {
             var registry = LabRegistry.Create(
                 CommandContext.Folder(line), RegistryKind.Laboratory, RegistryKeys.DefaultFolder, CommandContext.Actor(line), TimeProvider.System);
+            using (var work = registry.Begin(CommandContext.Actor(line)))
+            {
+                new DefinitionRegister(work).DefineBuiltIn();
+                work.Commit();
+            }
             if (line.GetValue(CommandContext.Json))
                 Answer.Json(new { data = registry.Folder, site = registry.Identity.Site, registry_id = registry.Identity.RegistryId, hmac_key = registry.Keys.HmacPath });
             else

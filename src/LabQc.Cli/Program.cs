@@ -38,8 +38,17 @@ internal static class Program
         var root = new RootCommand("LabQc: quality control of exosome batches, from an instrument's file to a verdict.")
         {
             InitCommand.Create(),
+            DefineCommand.Create(),
             RegisterCommand.Create(),
+            ImportCommand.Create(),
+            AssayCommand.Create(),
+            CorrectCommand.Create(),
+            ExcludeCommand.Create(),
+            InvalidateCommand.Create(),
+            EvaluateCommand.Create(),
+            DispositionCommand.Create(),
             ListCommand.Create(),
+            ShowCommand.Create(),
             VerifyCommand.Create(),
             CheckpointCommand.Create(),
         };

@@ -15,9 +15,23 @@ internal static class ProgressBar
             return work(null);
         return Answer.Error.Progress()
             .AutoClear(true)
-            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
+            .Columns(new TaskDescriptionColumn(), new Spectre.Console.ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
             .Start(display => work(new Bar<TReport>(display, place)));
     }
+
+    /// <summary>Does something for each item, and reports each.</summary>
+    public static void Over<T>(string stage, IReadOnlyList<T> items, Action<T> step) =>
+        Show<int, int>(
+            progress =>
+            {
+                for (var i = 0; i < items.Count; i++)
+                {
+                    step(items[i]);
+                    progress?.Report(i + 1);
+                }
+                return items.Count;
+            },
+            done => (stage, done, items.Count));
 
     /// <summary>Unlike <see cref="Progress{T}"/> it reports on the worker's own thread, in order.</summary>
     private sealed class Bar<TReport>(ProgressContext display, Func<TReport, (string Stage, long Done, long Total)> place) : IProgress<TReport>

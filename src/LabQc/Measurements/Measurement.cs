@@ -66,8 +66,10 @@ public sealed record RunRow
     /// <summary>How many times the sample was diluted; null where nobody knows.</summary>
     public double? DilutionFactor { get; init; }
     public required string DilutionSource { get; init; }
-    /// <summary>Whether the file's concentrations have the dilution in them already.</summary>
-    public required bool AppliedInFile { get; init; }
+    /// <summary>The dilution that the recorded concentrations have in them already; 1 where they are as measured.</summary>
+    public required double FactorInValues { get; init; }
+    /// <summary>What a person called this file among the measurement's replicates.</summary>
+    public string? ReplicateLabel { get; init; }
     /// <summary>The SHA-256 of the position table that was read with the file.</summary>
     public string? PositionTable { get; init; }
     /// <summary>What the reader noticed, as JSON.</summary>
@@ -77,8 +79,8 @@ public sealed record RunRow
     public required string RecordedAt { get; init; }
     public required string RecordedBy { get; init; }
 
-    /// <summary>What concentrations of the file are multiplied by to speak of the undiluted sample; null where unknown.</summary>
-    public double? ToUndiluted => DilutionFactor is null ? null : AppliedInFile ? 1 : DilutionFactor;
+    /// <summary>What the recorded concentrations are multiplied by to speak of the undiluted sample; null where unknown.</summary>
+    public double? ToUndiluted => DilutionFactor / FactorInValues;
 }
 
 /// <summary>One replicate of a run.</summary>
@@ -95,7 +97,7 @@ public sealed record Replicate
     public string? Reason { get; init; }
     public double? Tracks { get; init; }
     public double? CompletedTracks { get; init; }
-    /// <summary>As the file holds it: <see cref="RunRow.ToUndiluted"/> tells what to multiply it by.</summary>
+    /// <summary>As it was read: <see cref="RunRow.ToUndiluted"/> tells what to multiply it by.</summary>
     public double? ConcentrationPerMl { get; init; }
     public double? MeanNm { get; init; }
     public double? ModeNm { get; init; }

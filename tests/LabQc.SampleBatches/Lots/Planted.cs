@@ -1,0 +1,37 @@
+namespace LabQc.SampleBatches.Lots;
+
+/// <summary>What is special about a lot, so that its verdict is known before anybody computes it.</summary>
+internal enum Planted
+{
+    Nothing,
+    Drift,
+    CoarseInPercent,
+    CoarseInMedian,
+    PercentInconclusive,
+    PercentTooLow,
+    EndotoxinTooHigh,
+    PurityTooLow,
+    FailedRun,
+    TooFewTracks,
+    UnknownDilution,
+    DilutionSeriesDisagrees,
+    DilutionSeriesAgrees,
+    TwoMeasurementsNoPlan,
+    EmptyVideo,
+    BlankBeside,
+    SampleNameOfAnotherLot,
+    DilutionInTheName,
+    DilutionRepeatedInManifest,
+    EndotoxinNotDetected,
+    EndotoxinBelowItsLimit,
+    EndotoxinOfTheOldLimit,
+    DlsSizeBeside,
+    DlsSizeInUtf16,
+    DlsZetaBeside,
+    ZetaProfileBeside,
+    FluorescenceBeside,
+    ThreeWeightings,
+    TrackAboveTheTable,
+    DecimalComma,
+    ResavedBySpreadsheet,
+}
