@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace LabQc.AuditTrail;
 
@@ -57,6 +58,8 @@ internal sealed class CanonicalEvent
 
     private void ReadMembers(byte[] canonical)
     {
+        if (!Utf8.IsValid(canonical))
+            throw new JsonException("It is not UTF-8.");
         var reader = new Utf8JsonReader(canonical);
         Expect(ref reader, JsonTokenType.StartObject);
         while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
@@ -90,7 +93,7 @@ internal sealed class CanonicalEvent
             if (name == "table")
                 table = Text(ref reader);
             else
-                slices[name] = Slice(ref reader, canonical);
+                slices[name] = Slice(ref reader, canonical, name == "key" ? JsonTokenType.StartArray : JsonTokenType.StartObject);
         }
         return table is not null && slices.TryGetValue("key", out var key)
             && slices.TryGetValue("before", out var before) && slices.TryGetValue("after", out var after)
@@ -98,12 +101,27 @@ internal sealed class CanonicalEvent
             : throw new JsonException("A record lacks table, key, before or after.");
     }
 
-    private static ReadOnlyMemory<byte> Slice(ref Utf8JsonReader reader, byte[] canonical)
+    /// <summary>The bytes of an array or object of texts and nulls, or of a null.</summary>
+    private static ReadOnlyMemory<byte> Slice(ref Utf8JsonReader reader, byte[] canonical, JsonTokenType opening)
     {
         reader.Read();
         var start = (int)reader.TokenStartIndex;
-        reader.Skip();
+        if (reader.TokenType == opening)
+            SkipTexts(ref reader);
+        else if (reader.TokenType != JsonTokenType.Null || opening == JsonTokenType.StartArray)
+            throw new JsonException($"A record's key is an array, its rows are objects or null; found {reader.TokenType}.");
         return canonical.AsMemory(start, (int)reader.BytesConsumed - start);
+    }
+
+    private static void SkipTexts(ref Utf8JsonReader reader)
+    {
+        while (reader.Read() && reader.TokenType is not (JsonTokenType.EndArray or JsonTokenType.EndObject))
+        {
+            if (reader.TokenType is not (JsonTokenType.String or JsonTokenType.Null or JsonTokenType.PropertyName))
+                throw new JsonException($"A record holds texts and nulls only; found {reader.TokenType}.");
+            if (reader.ValueIsEscaped)
+                reader.GetString();
+        }
     }
 
     private static string? Text(ref Utf8JsonReader reader)

@@ -15,10 +15,10 @@ namespace LabQc.AuditTrail;
 /// <para>In strings only what JSON demands is escaped: <c>\"</c>, <c>\\</c>, and U+0000 to U+001F, as <c>\b \t \n \f \r</c>
 /// where JSON has a short form, else as <c>\u00xx</c> with lower-case hex. Everything else (U+007F, U+2028, characters beyond
 /// U+FFFF) stands as itself. Nothing is normalised: é and e with U+0301 are two texts. A lone surrogate is refused.</para>
-/// <para>Integers are decimal without leading zeros. Doubles are the shortest digits that read back as the same double: with
-/// the first digit's decimal exponent from -5 to 14 in plain notation (0.00012, 95.5, 100), else as <c>d.ddE+xx</c> or
-/// <c>d.ddE-xx</c> with two digits of exponent or more (1E+15, 5E-324); minus zero is <c>-0</c>. Decimals keep their trailing
-/// zeros. Booleans are <c>true</c> and <c>false</c> as strings. Times are UTC, <c>2026-03-02T09:15:00.0000000Z</c>; dates
+/// <para>Integers are decimal without leading zeros. Doubles are the shortest digits that read back as the same double, laid out
+/// as RFC 8785 (ECMAScript) does: plain from 1e-6 to below 1e21 (0.000012, 95.5, 5910000000000), else with an exponent (1e+21,
+/// 5e-324); minus zero is <c>-0</c>. Decimals keep their trailing zeros. Booleans are <c>true</c> and <c>false</c> as strings.
+/// Times are UTC, <c>2026-03-02T09:15:00.0000000Z</c>; dates
 /// <c>2026-03-02</c>. A byte string is <c>sha256:</c> and its SHA-256 in lower-case hex. Absent is null.</para>
 /// <para>The form is held by committed test vectors, which a script in another language checks too.</para>
 /// </remarks>
@@ -34,8 +34,7 @@ public static class CanonicalJson
     {
         null => null,
         string text => text,
-        double number => number.ToString("R", CultureInfo.InvariantCulture),
-        float number => number.ToString("R", CultureInfo.InvariantCulture),
+        double number => CanonicalNumber.Text(number),
         long or int or short or sbyte or ulong or uint or ushort or byte or decimal =>
             ((IFormattable)value).ToString(null, CultureInfo.InvariantCulture),
         bool flag => flag ? "true" : "false",

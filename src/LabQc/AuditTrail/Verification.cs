@@ -20,6 +20,9 @@ public sealed class Verification(LabWork work)
     private readonly LabSession _session = work.Session;
     private readonly ProblemList _problems = new();
     private readonly RecordIndex _index = new();
+    private readonly RecordedRows _recorded = new(state =>
+        new StoredEvent(work.Session.Rows.Find("audit_event", [state.Site, state.Sequence])!).Canonical);
+
     private IProgress<VerificationProgress>? _progress;
     private long _events;
     private long _rows;
@@ -90,7 +93,7 @@ public sealed class Verification(LabWork work)
     private void CheckEvents(byte[]? key)
     {
         var total = _session.Rows.Count("audit_event");
-        var chain = new ChainCheck(key, _index, new RecordedRows(_session), _problems);
+        var chain = new ChainCheck(key, _index, _recorded, _problems);
         foreach (var row in _session.Rows.All("audit_event"))
         {
             chain.Check(new StoredEvent(row));
@@ -103,7 +106,7 @@ public sealed class Verification(LabWork work)
     {
         var tables = RowCheck.Tables(_session);
         var total = tables.Sum(_session.Rows.Count);
-        var check = new RowCheck(_session, _index, new RecordedRows(_session), _problems);
+        var check = new RowCheck(_session, _index, _recorded, _problems);
         foreach (var _ in tables.SelectMany(check.Check))
         {
             _rows++;

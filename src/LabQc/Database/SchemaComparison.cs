@@ -13,10 +13,12 @@ public sealed record SchemaDifference(string Name, string Finding);
 /// </summary>
 public static class SchemaComparison
 {
+    private static readonly Lazy<SortedDictionary<string, string>> Ours = new(Expected);
+
     /// <summary>All that differs, by name.</summary>
     public static IReadOnlyList<SchemaDifference> Of(LabSession session)
     {
-        var expected = Expected();
+        var expected = Ours.Value;
         var found = Objects(session);
         return
         [
