@@ -17,7 +17,7 @@ public sealed class StudentizedRangeTest
             var quantile = StudentizedRange.Quantile(p, k, df);
             Assert.True(quantile < StudentizedRange.Quantile(p + 0.01, k, df));
             Assert.True(quantile < StudentizedRange.Quantile(p, k + 1, df));
-        }, iter: 25);
+        }, iter: 15);
 
     [Fact]
     public void Both_tails_add_up_to_one() =>
