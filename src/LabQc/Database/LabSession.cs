@@ -52,6 +52,16 @@ public sealed class LabSession : IDisposable
     }
 
     /// <summary>
+    /// Runs a statement that writes a derived table: what it holds can be derived again, so no audit event tells of it.
+    /// </summary>
+    public int Derive(string sql, object? parameters = null)
+    {
+        var rows = Execute(sql, parameters);
+        CountRecorded(rows);
+        return rows;
+    }
+
+    /// <summary>
     /// Takes the one writer's place before anything is read that the writing depends on. Waits for the writer before.
     /// </summary>
     public void BeginWriting()
