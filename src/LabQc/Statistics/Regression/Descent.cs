@@ -2,33 +2,45 @@ using MathNet.Numerics.LinearAlgebra;
 
 namespace LabQc.Statistics;
 
+/// <summary>One of the ways to descend.</summary>
+/// <param name="Damping">At the start: small is nearly Gauss-Newton, large nearly steepest descent.</param>
+/// <param name="RemembersScale">
+/// Whether a parameter's scale is the largest met, as Moré has it, which keeps steps short for good, or the present one.
+/// </param>
+/// <param name="Projects">Whether linear parameters are eliminated (Golub &amp; Pereyra 1973, Kaufman 1975).</param>
+internal readonly record struct DescentKind(double Damping, bool RemembersScale, bool Projects);
+
 /// <summary>
 /// One descent to a least-squares minimum: Levenberg-Marquardt with Moré's scaling (1978, Lecture Notes in Mathematics 630) and
 /// Nielsen's control of the damping (1999, IMM-REP-1999-05), then plain Gauss-Newton steps for the last digits.
 /// </summary>
 internal sealed class Descent
 {
-    private const int MostSteps = 3000;
+    private const int MostSteps = 1000;
     private readonly LeastSquaresProblem _problem;
-    private LeastSquaresPoint _here;
+    private readonly DescentKind _kind;
+    private readonly IReadOnlyList<int> _linear;
     private readonly double[] _scale;
     private readonly double _size;
+    private LeastSquaresPoint _here;
     private double _damping;
     private double _growth = 2;
 
-    private Descent(LeastSquaresProblem problem, LeastSquaresPoint start, double damping)
+    private Descent(LeastSquaresProblem problem, LeastSquaresPoint start, DescentKind kind)
     {
-        _problem = problem;
-        _here = start;
-        _damping = damping;
+        (_problem, _kind, _damping) = (problem, kind, kind.Damping);
+        _linear = kind.Projects ? problem.LinearParameters(start) : [];
+        _here = problem.Projected(start, _linear) ?? start;
         _scale = new double[start.Parameters.Length];
         _size = Vector<double>.Build.Dense(problem.Responses).L2Norm() + 1e-300;
     }
 
     /// <summary>The minimum below a point, or null where the steps do not end.</summary>
-    public static LeastSquaresPoint? From(LeastSquaresProblem problem, LeastSquaresPoint start, double damping)
+    public static LeastSquaresPoint? From(LeastSquaresProblem problem, LeastSquaresPoint start, DescentKind kind)
     {
-        var descent = new Descent(problem, start, damping);
+        var descent = new Descent(problem, start, kind);
+        if (kind.Projects && descent._linear.Count == 0)
+            return null;
         for (var i = 0; i < MostSteps; i++)
             if (descent.Step() < 1e-12)
                 return descent.Polished();
@@ -38,11 +50,10 @@ internal sealed class Descent
     /// <summary>One trial; returns the length of the step in units of the parameters, the largest of them.</summary>
     private double Step()
     {
-        var p = _scale.Length;
-        for (var k = 0; k < p; k++)
-            _scale[k] = Math.Max(_scale[k], _here.Jacobian.Column(k).L2Norm());
+        for (var k = 0; k < _scale.Length; k++)
+            _scale[k] = Math.Max(_kind.RemembersScale ? _scale[k] : 0, _here.Jacobian.Column(k).L2Norm());
         var step = DampedStep();
-        var trial = Moved(step);
+        var trial = _problem.Projected(Moved(step), _linear);
         var predicted = _here.SumOfSquares
             - (Vector<double>.Build.Dense(_here.Residuals) - _here.Jacobian * step).PointwisePower(2).Sum();
         var gain = trial is null || predicted <= 0 ? -1 : (_here.SumOfSquares - trial.SumOfSquares) / predicted;
@@ -65,8 +76,8 @@ internal sealed class Descent
     private Vector<double> DampedStep()
     {
         var (n, p) = (_here.Residuals.Length, _scale.Length);
-        var stacked = _here.Jacobian.Stack(
-            Matrix<double>.Build.Diagonal(p, p, k => Math.Sqrt(_damping) * (_scale[k] > 0 ? _scale[k] : 1)));
+        var stacked = _here.Jacobian.Stack(Matrix<double>.Build.Diagonal(p, p, k =>
+            Math.Sqrt(_linear.Contains(k) ? 0 : _damping) * (_scale[k] > 0 ? _scale[k] : 1)));
         var right = Vector<double>.Build.Dense(n + p, i => i < n ? _here.Residuals[i] : 0);
         return stacked.QR().Solve(right);
     }
@@ -79,11 +90,12 @@ internal sealed class Descent
         {
             var step = _here.Jacobian.QR().Solve(Vector<double>.Build.Dense(_here.Residuals));
             var length = RelativeLength(step);
-            if (!(length < shortest) || Moved(step) is not { } next || next.SumOfSquares > _here.SumOfSquares * (1 + 1e-9) + 1e-300)
+            if (!(length < shortest))
                 break;
-            (_here, shortest) = (next, length);
-            if (length < 1e-15)
+            shortest = length;
+            if (length < 1e-15 || Moved(step) is not { } next || next.SumOfSquares > _here.SumOfSquares * (1 + 1e-9))
                 break;
+            _here = next;
         }
         // A descent that stuck elsewhere than at a minimum still has a long way to go.
         return shortest < 1e-6 ? _here : null;
