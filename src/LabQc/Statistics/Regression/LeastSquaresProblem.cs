@@ -1,5 +1,3 @@
-using MathNet.Numerics.LinearAlgebra;
-
 namespace LabQc.Statistics;
 
 /// <summary>A model and its observations.</summary>
@@ -22,10 +20,7 @@ internal sealed record LeastSquaresProblem(NonlinearModel Model, IReadOnlyList<d
     {
         if (at is null || linear.Count == 0)
             return at;
-        var columns = Matrix<double>.Build.DenseOfColumnVectors(linear.Select(at.Jacobian.Column));
-        if (columns.RowCount < columns.ColumnCount)
-            return null;
-        var change = columns.QR().Solve(Vector<double>.Build.Dense(at.Residuals));
+        var change = ColumnSolver.Solve([.. linear.Select(k => (double[])at.Jacobian[k].Clone())], [.. at.Residuals]);
         double[] parameters = [.. at.Parameters];
         for (var i = 0; i < linear.Count; i++)
             parameters[linear[i]] += change[i];
@@ -38,28 +33,30 @@ internal sealed record LeastSquaresProblem(NonlinearModel Model, IReadOnlyList<d
         foreach (var k in candidates)
             moved[k] = 1.7 * moved[k] + 0.3;
         return At(moved) is { } there && candidates.All(k =>
-            (there.Jacobian.Column(k) - at.Jacobian.Column(k)).L2Norm() <= 1e-10 * at.Jacobian.Column(k).L2Norm());
+            ColumnSolver.Norm([.. there.Jacobian[k].Zip(at.Jacobian[k], (a, b) => a - b)])
+            <= 1e-10 * ColumnSolver.Norm(at.Jacobian[k]));
     }
 
     /// <summary>Residuals and Jacobian at a set of parameters; null where the model is not finite.</summary>
     public LeastSquaresPoint? At(double[] parameters)
     {
         var residuals = new double[Responses.Length];
-        var jacobian = Matrix<double>.Build.Dense(Responses.Length, parameters.Length);
+        double[][] jacobian = [.. parameters.Select(_ => new double[residuals.Length])];
         var gradient = new double[parameters.Length];
         var squares = new CompensatedSum();
         for (var i = 0; i < residuals.Length; i++)
         {
             residuals[i] = Responses[i] - Model(parameters, Points[i], gradient);
             squares.Add(residuals[i] * residuals[i]);
-            jacobian.SetRow(i, gradient);
+            for (var k = 0; k < gradient.Length; k++)
+                jacobian[k][i] = gradient[k];
         }
-        return double.IsFinite(squares.Value) && jacobian.Enumerate().All(double.IsFinite)
+        return double.IsFinite(squares.Value) && jacobian.All(column => column.All(double.IsFinite))
             ? new LeastSquaresPoint(parameters, residuals, jacobian, squares.Value)
             : null;
     }
 }
 
-/// <summary>Where a descent stands.</summary>
+/// <summary>Where a descent stands; the Jacobian by columns, one for each parameter.</summary>
 internal sealed record LeastSquaresPoint(
-    double[] Parameters, double[] Residuals, Matrix<double> Jacobian, double SumOfSquares);
+    double[] Parameters, double[] Residuals, double[][] Jacobian, double SumOfSquares);

@@ -22,11 +22,11 @@ public sealed record NonlinearFit
     private static readonly DescentKind[] Descents =
     [
         new(1e-3, RemembersScale: true, Projects: false),
-        new(1e-2, RemembersScale: false, Projects: true),
+        new(1e-3, RemembersScale: false, Projects: true, Longest: 0.3),
         new(1, RemembersScale: false, Projects: false),
+        new(1e-3, RemembersScale: false, Projects: false, Longest: 0.3),
         new(1e3, RemembersScale: true, Projects: true),
         new(1e3, RemembersScale: true, Projects: false),
-        new(1e-3, RemembersScale: false, Projects: false),
     ];
 
     /// <summary>
@@ -70,8 +70,8 @@ public sealed record NonlinearFit
 
     private static NonlinearFit Summarised(LeastSquaresPoint end)
     {
-        var (n, p) = (end.Jacobian.RowCount, end.Jacobian.ColumnCount);
-        var columns = end.Jacobian.ToColumnArrays().Select(LinearFit.Column).ToArray();
+        var (n, p) = (end.Residuals.Length, end.Parameters.Length);
+        var columns = end.Jacobian.Select(LinearFit.Column).ToArray();
         var fit = OrthogonalFit.Of(columns, end.Residuals);
         var sd = Math.Sqrt(end.SumOfSquares / Math.Max(1, n - p));
         return new NonlinearFit
