@@ -5,7 +5,7 @@ using LabQc.SampleBatches.Numbers;
 namespace LabQc.SampleBatches.Lots;
 
 /// <summary>
-/// Beads of 100 nm on each instrument, once a month on a NanoSight and once a quarter on a ZetaView. The first lot measured
+/// Beads of 100 nm on each instrument, once a month on a NanoSight and once in half a year on a ZetaView. The first lot measured
 /// in the period carries the check of its day in its manifest.
 /// </summary>
 internal static class BeadCheck
@@ -28,7 +28,7 @@ internal static class BeadCheck
     private static int Period(LotPlan plan)
     {
         var months = 12 * plan.MeasuredOn.Year + plan.MeasuredOn.Month - 1;
-        return plan.Group.IsZetaView ? months / 3 : months;
+        return plan.Group.IsZetaView ? months / 6 : months;
     }
 
     private static void AddNanoSight(LotContents contents, LotPlan plan)
