@@ -8,7 +8,7 @@ internal static class DefinitionsText
         {
           "attributes": [
             {"code": "potency.nfkb_inhibition", "unit": "%", "category": "potency", "scale": "linear", "decimals": 1, "kind": "numeric"},
-            {"code": "identity.appearance", "unit": "", "category": "identity", "scale": "linear", "decimals": 0, "kind": "categorical"}
+            {"code": "identity.appearance", "category": "identity", "scale": "linear", "decimals": 0, "kind": "categorical"}
           ],
           "isolation_methods": [],
           "products": [

@@ -1,0 +1,61 @@
+using System.CommandLine;
+using LabQc.AuditTrail;
+
+namespace LabQc.Cli;
+
+/// <summary>What every verb shares: where the registry is, who acts, and whether a script reads the answer.</summary>
+internal static class CommandContext
+{
+    public static Option<string?> Data { get; } = new("--data")
+    {
+        Description = "The data folder (default: the environment variable LABQC_DATA, else a folder of yours).",
+        HelpName = "DIR",
+        Recursive = true,
+    };
+
+    public static Option<string?> As { get; } = new("--as")
+    {
+        Description = "Who acts. Recorded as \"declared, not verified\" beside the operating system's account.",
+        HelpName = "NAME",
+        Recursive = true,
+    };
+
+    public static Option<bool> Json { get; } = new("--json")
+    {
+        Description = "Print one JSON document for scripts instead of a table.",
+        Recursive = true,
+    };
+
+    /// <summary>The data folder that a command line names.</summary>
+    public static string Folder(ParseResult line) =>
+        line.GetValue(Data)
+        ?? (Environment.GetEnvironmentVariable("LABQC_DATA") is { Length: > 0 } named ? named : DefaultFolder());
+
+    /// <summary>Who acts on this command line.</summary>
+    public static Actor Actor(ParseResult line) =>
+        line.GetValue(As) is { Length: > 0 } name ? AuditTrail.Actor.Declared(name) : AuditTrail.Actor.OfAccount();
+
+    /// <summary>Opens the registry that a command line names.</summary>
+    public static LabRegistry Registry(ParseResult line) =>
+        LabRegistry.Open(Folder(line), RegistryKeys.DefaultFolder, TimeProvider.System);
+
+    /// <summary>Runs a verb's work on the registry, and gives its exit code.</summary>
+    public static int Run(ParseResult line, Func<LabWork, ExitCode> work)
+    {
+        using var begun = Registry(line).Begin(Actor(line));
+        return (int)work(begun);
+    }
+
+    private static string DefaultFolder() => Path.Combine(
+        Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify), "labqc", "data");
+}
+
+/// <summary>What a command's exit code says to a script.</summary>
+internal enum ExitCode
+{
+    Done = 0,
+    /// <summary>Something does not conform, or was refused.</summary>
+    NotConforming = 1,
+    WrongUsage = 2,
+    SystemFailed = 3,
+}

@@ -1,0 +1,132 @@
+using System.CommandLine;
+using System.Text.Json;
+using LabQc.AuditTrail;
+using LabQc.Batches;
+using LabQc.Measurements;
+using LabQc.Review;
+using LabQc.Units;
+
+namespace LabQc.Cli;
+
+/// <summary><c>labqc show</c>: all that the registry holds about a lot.</summary>
+internal static class ShowCommand
+{
+    public static Command Create()
+    {
+        var lot = new Argument<string>("LOT") { Description = "The lot." };
+        var command = new Command("show", "Show a lot: its form, measurements with replicates, results, verdicts, decisions and history.") { lot };
+        command.SetAction(line => CommandContext.Run(line, work =>
+        {
+            var record = LotRecord.Read(work, line.GetValue(lot)!);
+            if (line.GetValue(CommandContext.Json))
+                Answer.Json(ToJson(record));
+            else
+                Print(record);
+            return ExitCode.Done;
+        }));
+        return command;
+    }
+
+    private static object ToJson(LotRecord record) => new
+    {
+        lot = record.State.LotNumber,
+        state = record.State,
+        versions = record.Versions.Select(v => new { v.Version, details = Form(v.Details), v.Reason, v.RecordedAt, v.RecordedBy }),
+        measurements = record.Measurements.Select(m => new
+        {
+            m.Row,
+            m.Invalidation,
+            runs = m.Runs.Select(r => new
+            {
+                r.Row,
+                file_name = record.Files[r.Row.Sha256].FileName,
+                replicates = r.Replicates.Select(p => new
+                {
+                    p.Name,
+                    p.Included,
+                    p.ExclusionReason,
+                    p.Tracks,
+                    p.CompletedTracks,
+                    concentration_per_ml = p.ConcentrationPerMl * (r.Row.ToUndiluted ?? 1),
+                    p.MeanNm,
+                    p.ModeNm,
+                    p.SdNm,
+                    d10_nm = p.D10Nm,
+                    d50_nm = p.D50Nm,
+                    d90_nm = p.D90Nm,
+                    p.Span,
+                    percent_30_150 = p.Percent30To150,
+                    p.Decision,
+                }),
+            }),
+        }),
+        assays = record.Assays,
+        evaluations = record.Evaluations.Select(e => new { e.Ordinal, specification = $"{e.SpecificationProduct}@{e.SpecificationVersion}", e.Verdict, e.EvaluatedAt, e.EvaluatedBy, answer = Document(e.Answer) }),
+        decisions = record.Decisions,
+        validations = record.Validations,
+        history = record.History.Select(h => new { h.Sequence, at = h.OccurredAt, h.Action, h.Actor, h.Account, h.Authentication, h.Reason }),
+    };
+
+    private static JsonElement Form(BatchDetails details) => Document(JsonForm.Write(details));
+
+    private static JsonElement Document(string json)
+    {
+        using var document = JsonDocument.Parse(json);
+        return document.RootElement.Clone();
+    }
+
+    private static void Print(LotRecord record)
+    {
+        var details = record.Versions[^1].Details;
+        Answer.Say($"Lot {record.State.LotNumber}: {record.State.Disposition}, {record.State.WorkState}; verdict {record.State.Verdict ?? "not evaluated"}");
+        Answer.Say($"{details.Product}, {details.IsolationMethod}, isolated on {details.IsolatedOn:yyyy-MM-dd} by {details.Operator ?? "nobody named"}; {details.Source.Material}");
+        Answer.Say($"Volumes: {string.Join(" → ", details.Volumes.Select(v => $"{v.Step} {v.VolumeMl} mL"))}");
+        PrintMeasurements(record);
+        PrintResults(record);
+        PrintHistory(record);
+    }
+
+    private static void PrintMeasurements(LotRecord record)
+    {
+        var table = Answer.Table("Measurement", "File", "Dilution", "Replicate", "Counts", "Tracks", "Particles/mL", "D10", "D50", "D90", "30–150 nm");
+        foreach (var (measurement, run) in record.Measurements.SelectMany(m => m.Runs.Select(r => (m, r))))
+        {
+            var file = record.Files[run.Row.Sha256].FileName;
+            var dilution = run.Row.DilutionFactor is { } factor ? $"{NumberText.General(factor)} ({run.Row.DilutionSource})" : "unknown";
+            foreach (var replicate in run.Replicates)
+                table.Row(measurement.Row.Name, file, dilution, replicate.Name,
+                    measurement.Invalidation is { } invalid ? $"no: {invalid.Cause}" : replicate.Included ? "yes" : $"no: {replicate.ExclusionReason}",
+                    Number(replicate.Tracks, 0), replicate.ConcentrationPerMl is { } c && run.Row.ToUndiluted is { } f ? NumberText.PowersOfTen(c * f) : "–",
+                    Number(replicate.D10Nm, 1), Number(replicate.D50Nm, 1), Number(replicate.D90Nm, 1), Number(replicate.Percent30To150, 1) + " %");
+            if (run.Row.Failure is { } failure)
+                table.Row(measurement.Row.Name, file, dilution, "failed run", failure);
+        }
+        if (table.Rows.Count > 0)
+            Answer.Out.Write(table);
+    }
+
+    private static void PrintResults(LotRecord record)
+    {
+        if (record.Assays.Count > 0)
+        {
+            var table = Answer.Table("Attribute", "Value", "Unit", "Method", "Measured on", "By", "Version", "Reason");
+            foreach (var a in record.Assays)
+                table.Row(a.Attribute, a.EnteredText, a.Unit, a.Method is null ? null : $"{a.Method}@{a.MethodVersion}", a.MeasuredOn, a.MeasuredBy, $"{a.Version}", a.Reason);
+            Answer.Out.Write(table);
+        }
+        if (record.Evaluations.Count > 0)
+            VerdictTable.Print(record.Evaluations[^1]);
+        foreach (var d in record.Decisions)
+            Answer.Say($"{d.DecidedAt} {d.Disposition} by {d.DecidedBy} ({d.Standing}): {d.Reason}{(d.Deviation is null ? "" : $"; deviation: {d.Deviation}")}");
+    }
+
+    private static void PrintHistory(LotRecord record)
+    {
+        var table = Answer.Table("Event", "When (UTC)", "What", "Who", "Why");
+        foreach (var h in record.History)
+            table.Row($"{h.Sequence}", h.OccurredAt, h.Action, $"{h.Actor} ({h.Authentication})", h.Reason);
+        Answer.Out.Write(table);
+    }
+
+    private static string Number(double? value, int decimals) => value is { } number ? NumberText.Fixed(number, decimals) : "–";
+}

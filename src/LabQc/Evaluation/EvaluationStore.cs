@@ -1,0 +1,104 @@
+using LabQc.AuditTrail;
+
+namespace LabQc.Evaluation;
+
+/// <summary>A verdict as it was given.</summary>
+public sealed record RecordedEvaluation
+{
+    public required string LotNumber { get; init; }
+    /// <summary>Place in the order of the lot's evaluations, from 1.</summary>
+    public required long Ordinal { get; init; }
+    public required string SpecificationProduct { get; init; }
+    public required int SpecificationVersion { get; init; }
+    /// <summary>SHA-256 over everything that the verdict rests on.</summary>
+    public required string InputsSha256 { get; init; }
+    public required string Verdict { get; init; }
+    /// <summary>The whole answer as JSON.</summary>
+    public required string Answer { get; init; }
+    public required string EvaluatedAt { get; init; }
+    public required string EvaluatedBy { get; init; }
+}
+
+/// <summary>Records evaluations; one that was given never changes, and the same inputs find it again.</summary>
+public sealed class EvaluationStore(LabWork work)
+{
+    private const string Columns =
+        """
+        lot_number,
+        ordinal,
+        specification_product,
+        specification_version,
+        inputs_sha256,
+        verdict,
+        answer,
+        evaluated_at,
+        evaluated_by
+        """;
+
+    /// <summary>The evaluation of a lot by a specification on the same inputs, or null.</summary>
+    public RecordedEvaluation? Find(string lot, string product, int version, string inputsSha256) =>
+        work.Session.Find<RecordedEvaluation>(
+            $"""
+            SELECT {Columns}
+              FROM evaluation
+             WHERE site = @site
+               AND lot_number = @lot
+               AND specification_product = @product
+               AND specification_version = @version
+               AND inputs_sha256 = @inputsSha256
+            """,
+            new { site = work.Site, lot, product, version, inputsSha256 });
+
+    /// <summary>A lot's evaluations, oldest first.</summary>
+    public IReadOnlyList<RecordedEvaluation> OfLot(string lot) =>
+        work.Session.Query<RecordedEvaluation>(
+            $"""
+            SELECT {Columns}
+              FROM evaluation
+             WHERE site = @site
+               AND lot_number = @lot
+             ORDER BY ordinal
+            """,
+            new { site = work.Site, lot });
+
+    /// <summary>Records a verdict.</summary>
+    public RecordedEvaluation Record(string lot, string product, int version, string inputsSha256, string verdict, string answer)
+    {
+        work.Session.BeginWriting();
+        var evaluation = new RecordedEvaluation
+        {
+            LotNumber = lot,
+            Ordinal = OfLot(lot).Count + 1L,
+            SpecificationProduct = product,
+            SpecificationVersion = version,
+            InputsSha256 = inputsSha256,
+            Verdict = verdict,
+            Answer = answer,
+            EvaluatedAt = work.Trail.Now(),
+            EvaluatedBy = work.Actor.Name,
+        };
+        work.Trail.Record("batch.evaluated", lot, reason: null, [new RecordKey("evaluation", work.Site, lot, evaluation.Ordinal)], () =>
+            work.Session.Execute(
+                """
+                INSERT INTO evaluation
+                       (site, lot_number, ordinal, specification_product, specification_version, inputs_sha256, verdict,
+                        answer, evaluated_at, evaluated_by)
+                VALUES (@site, @LotNumber, @Ordinal, @SpecificationProduct, @SpecificationVersion, @InputsSha256, @Verdict,
+                        @Answer, @EvaluatedAt, @EvaluatedBy)
+                """,
+                new
+                {
+                    site = work.Site,
+                    evaluation.LotNumber,
+                    evaluation.Ordinal,
+                    evaluation.SpecificationProduct,
+                    evaluation.SpecificationVersion,
+                    evaluation.InputsSha256,
+                    evaluation.Verdict,
+                    evaluation.Answer,
+                    evaluation.EvaluatedAt,
+                    evaluation.EvaluatedBy,
+                }));
+        return evaluation;
+    }
+}

@@ -1,0 +1,146 @@
+using LabQc.AuditTrail;
+using LabQc.Batches;
+using LabQc.Equipment;
+using LabQc.Instruments;
+using LabQc.Units;
+
+namespace LabQc.Measurements;
+
+/// <summary>What became of one file.</summary>
+public enum IntakeOutcome
+{
+    /// <summary>Recorded now.</summary>
+    Recorded,
+    /// <summary>Recorded before; nothing was written.</summary>
+    Standing,
+    /// <summary>Recorded as a failed run, with its reason.</summary>
+    FailedRun,
+    /// <summary>Kept as a companion of the lot's measurements.</summary>
+    Companion,
+    /// <summary>Not recorded, for its own fault.</summary>
+    Refused,
+    /// <summary>Not recorded, because another file of the same measurement was refused.</summary>
+    HeldBack,
+}
+
+/// <summary>One file's way into the registry.</summary>
+public sealed record IntakeResult
+{
+    public required ManifestRow Row { get; init; }
+    public required IntakeOutcome Outcome { get; init; }
+    public string? MeasurementId { get; init; }
+    /// <summary>What was read of it, one entry a sample; empty where it could not be opened.</summary>
+    public IReadOnlyList<InstrumentFile> Entries { get; init; } = [];
+    /// <summary>Why it was refused or failed; null where all went well.</summary>
+    public string? Problem { get; init; }
+}
+
+/// <summary>
+/// Takes instrument files into the registry, measurement by measurement: all files of one are recorded in one transaction, so
+/// that an import killed midway leaves whole measurements or none, and running it again finishes it.
+/// </summary>
+public sealed class MeasurementIntake(LabWork work, string folder)
+{
+    private readonly ImportStore _imports = new(work);
+    private readonly MeasurementStore _measurements = new(work);
+    private readonly InstrumentStore _instruments = new(work);
+    private readonly BatchStore _batches = new(work);
+
+    /// <summary>The rows of a manifest in groups that are recorded together.</summary>
+    public static IReadOnlyList<IReadOnlyList<ManifestRow>> Groups(IReadOnlyList<ManifestRow> rows) =>
+        [.. rows.GroupBy(r => (r.Lot, r.Lot is null ? r.Instrument : null, r.Measurement)).Select(g => (IReadOnlyList<ManifestRow>)[.. g])];
+
+    /// <summary>Takes one group: reads its files, records them, commits. A refusal stops this group only.</summary>
+    public IReadOnlyList<IntakeResult> Take(IReadOnlyList<ManifestRow> group)
+    {
+        try
+        {
+            return TakeGroup(group);
+        }
+        catch (RefusalException refused)
+        {
+            work.Session.Rollback();
+            return [.. group.Select(row => new IntakeResult { Row = row, Outcome = IntakeOutcome.Refused, Problem = refused.Message })];
+        }
+    }
+
+    private IReadOnlyList<IntakeResult> TakeGroup(IReadOnlyList<ManifestRow> group)
+    {
+        if (group[0].Lot is { } lot)
+            _batches.State(lot);
+        var opened = group.Select(Open).ToList();
+        if (opened.Any(o => o.Problem is not null))
+            return [.. opened.Select(o => o.Problem is null ? o.Result(IntakeOutcome.HeldBack, "another file of the same measurement was refused; nothing of it was recorded") : o.Result(IntakeOutcome.Refused, o.Problem))];
+        foreach (var companion in opened.Where(o => o.IsCompanion && group[0].Lot is not null))
+            _imports.Attach(group[0].Lot!, companion.FileName, companion.Content, companion.Entries[0].Format, companion.Entries[0].Reader);
+        var measured = opened.Where(o => !o.IsCompanion).ToList();
+        var outcome = measured.Count == 0 ? null : _imports.Record(Import(group[0], measured));
+        work.Commit();
+        return [.. opened.Select(o => o.IsCompanion ? o.Result(IntakeOutcome.Companion, null) : Result(o, outcome!))];
+    }
+
+    private static IntakeResult Result(OpenedFile opened, ImportOutcome outcome)
+    {
+        var failed = opened.Entries.All(e => e.Status == FileStatus.FailedRun);
+        var state = outcome.Standing.Contains(opened.FileName) ? IntakeOutcome.Standing
+            : failed ? IntakeOutcome.FailedRun
+            : IntakeOutcome.Recorded;
+        return opened.Result(state, failed ? opened.Entries[0].Problem : null) with { MeasurementId = outcome.MeasurementId };
+    }
+
+    private MeasurementImport Import(ManifestRow row, IReadOnlyList<OpenedFile> files) => new()
+    {
+        Lot = row.Lot,
+        Name = row.Measurement,
+        Purpose = row.Purpose,
+        Instrument = row.Instrument,
+        InstrumentVersion = row.Instrument is { } code ? _instruments.CurrentVersion(code) : null,
+        Files = [.. files.Select(f => new ReadFile
+        {
+            FileName = f.FileName,
+            Content = f.Content,
+            Sha256 = f.Sha256,
+            Entries = f.Chosen,
+            PositionTable = f.PositionTable,
+            ReplicateLabel = f.Row.Replicate,
+            Mapping = f.Row.Mapping,
+        })],
+    };
+
+    private OpenedFile Open(ManifestRow row)
+    {
+        var opened = new OpenedFile { Row = row, FileName = Path.GetFileName(row.File) };
+        try
+        {
+            var content = File.ReadAllBytes(Path.Combine(folder, row.File));
+            opened = opened with { Content = content, Sha256 = RawFileStore.Sha256Of(content) };
+            var positions = row.PositionTable is { } name ? new NamedBytes(Path.GetFileName(name), File.ReadAllBytes(Path.Combine(folder, name))) : null;
+            return Read(opened with { PositionTable = positions });
+        }
+        catch (IOException unreadable)
+        {
+            return opened with { Problem = unreadable.Message };
+        }
+        catch (UnauthorizedAccessException forbidden)
+        {
+            return opened with { Problem = forbidden.Message };
+        }
+    }
+
+    private OpenedFile Read(OpenedFile opened)
+    {
+        var row = opened.Row;
+        // A file that stands is not read again: its record is what was read then.
+        if (_measurements.MeasurementOf(opened.Sha256) is { } standing && standing == $"{row.Lot ?? row.Instrument}/{row.Measurement}")
+            return opened;
+        var entries = InstrumentReader.Read(opened.Content, opened.FileName, new ReadOptions
+        {
+            Dilution = row.Dilution is { } factor ? new StatedDilution(factor, DilutionSource.Operator) : null,
+            PositionTable = opened.PositionTable,
+        });
+        opened = opened with { Entries = entries };
+        if (entries.FirstOrDefault(e => e.Status == FileStatus.Refused) is { } refused)
+            return opened with { Problem = refused.Problem ?? "the file was refused" };
+        return row.Lot is null ? opened.Choose(entries) : SampleChoice.OfLot(opened, row.Lot);
+    }
+}

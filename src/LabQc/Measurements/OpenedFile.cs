@@ -1,0 +1,76 @@
+using LabQc.Instruments;
+
+namespace LabQc.Measurements;
+
+/// <summary>A file on its way into the registry.</summary>
+internal sealed record OpenedFile
+{
+    public required ManifestRow Row { get; init; }
+    public required string FileName { get; init; }
+    public byte[] Content { get; init; } = [];
+    public string Sha256 { get; init; } = "";
+    public NamedBytes? PositionTable { get; init; }
+    /// <summary>All that was read of it.</summary>
+    public IReadOnlyList<InstrumentFile> Entries { get; init; } = [];
+    /// <summary>The entries that belong to the lot.</summary>
+    public IReadOnlyList<ReadEntry> Chosen { get; init; } = [];
+    public string? Problem { get; init; }
+
+    /// <summary>Whether it holds no size distribution, but belongs to a measurement.</summary>
+    public bool IsCompanion => Entries.Count > 0 && Entries.All(e => e.Status == FileStatus.Companion);
+
+    public OpenedFile Choose(IEnumerable<InstrumentFile> entries) => this with
+    {
+        Chosen = [.. entries.Select(e => new ReadEntry(Entries.ToList().IndexOf(e), e))],
+    };
+
+    public IntakeResult Result(IntakeOutcome outcome, string? problem) => new()
+    {
+        Row = Row,
+        Outcome = outcome,
+        Entries = Entries,
+        Problem = problem,
+    };
+}
+
+/// <summary>Which samples of a file belong to a lot.</summary>
+internal static class SampleChoice
+{
+    /// <summary>
+    /// The file's one sample, with a warning where its name does not fit the lot; of several samples the one that is named
+    /// after the lot.
+    /// </summary>
+    public static OpenedFile OfLot(OpenedFile opened, string lot)
+    {
+        var samples = opened.Entries.Where(e => e.Status != FileStatus.Companion).ToList();
+        if (samples.Count <= 1)
+            return (opened with { Entries = [.. opened.Entries.Select(e => Warned(e, lot))] }) is var warned
+                ? warned.Choose(warned.Entries.Where(e => e.Status != FileStatus.Companion))
+                : opened;
+        var own = samples.Where(s => Fits(s.Sample, lot)).ToList();
+        return own.Count == 1
+            ? opened.Choose(own)
+            : opened with
+            {
+                Problem = $"it holds {samples.Count} samples ({string.Join(", ", samples.Select(s => s.Sample ?? "without a name"))}), and {(own.Count == 0 ? "none is" : "more than one is")} named after lot {lot}; export the lot's sample alone",
+            };
+    }
+
+    private static InstrumentFile Warned(InstrumentFile entry, string lot) =>
+        entry.Status == FileStatus.Companion || string.IsNullOrWhiteSpace(entry.Sample) || Fits(entry.Sample, lot)
+            ? entry
+            : entry with
+            {
+                Findings =
+                [
+                    .. entry.Findings,
+                    new Finding(FindingSeverity.Warning, "import.sample-name",
+                        $"The sample in the file is called \"{entry.Sample}\", which does not fit lot {lot}. Check that it is the right file.", null),
+                ],
+            };
+
+    private static bool Fits(string? sample, string lot) =>
+        sample is not null && Letters(sample).Contains(Letters(lot), StringComparison.Ordinal);
+
+    private static string Letters(string text) => string.Concat(text.Where(char.IsAsciiLetterOrDigit)).ToUpperInvariant();
+}

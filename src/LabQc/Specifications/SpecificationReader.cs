@@ -1,0 +1,57 @@
+using LabQc.Units;
+
+namespace LabQc.Specifications;
+
+/// <summary>Reads one specification of a definitions file.</summary>
+internal sealed class SpecificationReader(CriterionReader criteria, IReadOnlyList<string> products)
+{
+    public Specification Read(JsonForm form)
+    {
+        var specification = new Specification
+        {
+            Product = ReadProduct(form),
+            Version = form.WholeNumber("version", 1),
+            Title = form.OptionalText("title"),
+            EffectiveFrom = form.Day("effective_from") ?? DateOnly.MaxValue,
+            Plan = ReadPlan(form.Inner("measurements")),
+            MinimumVisibleFraction = Between(form, "minimum_visible_fraction", 0, 1),
+            DilutionAgreementPercent = Between(form, "dilution_agreement_percent", 0, 100) ?? Specification.UsualDilutionAgreement,
+            Criteria = [.. form.Objects("criteria").Select(criteria.Read).OfType<Criterion>()],
+        };
+        RefuseRepetition(form, specification.Criteria);
+        return specification;
+    }
+
+    private string ReadProduct(JsonForm form)
+    {
+        var product = form.Text("product") ?? "";
+        if (product.Length > 0 && !products.Contains(product))
+            form.Refuse("product", $"no product {product} is known.", "Define it under \"products\", or mend its code.");
+        return product;
+    }
+
+    private static MeasurementPlan ReadPlan(JsonForm? form)
+    {
+        if (form is null)
+            return MeasurementPlan.One;
+        var plan = new MeasurementPlan(form.WholeNumber("count", 1), form.Choice("combine", Combination.Mean));
+        form.RefuseTheRest();
+        return plan;
+    }
+
+    private static EnteredNumber? Between(JsonForm form, string name, decimal least, decimal most)
+    {
+        if (form.OptionalNumber(name) is not { } number)
+            return null;
+        if (number.Value >= least && number.Value <= most)
+            return number;
+        form.Refuse(name, $"{number} is not between {NumberText.Fixed(least, 0)} and {NumberText.Fixed(most, 0)}.", "Write a number between them.");
+        return null;
+    }
+
+    private static void RefuseRepetition(JsonForm form, IReadOnlyList<Criterion> read)
+    {
+        foreach (var twice in read.GroupBy(c => (Attribute: c.Attribute.Code, Method: c.Method?.Code, c.PercentRange)).Where(g => g.Count() > 1))
+            form.Refuse("criteria", $"{twice.Key.Attribute} has two criteria of the same method and range.", "Write its limits into one.");
+    }
+}

@@ -1,0 +1,119 @@
+namespace LabQc.Statistics;
+
+/// <summary>The everyday statistics of a binned distribution, computed together in two passes and without allocation.</summary>
+/// <param name="Total">Sum of the values.</param>
+/// <param name="Mean">First moment at bin centres.</param>
+/// <param name="StandardDeviation">Square root of the second central moment at bin centres, divisor the total (ISO 9276-2's s).</param>
+/// <param name="D10">Diameter below which 10 % of the particles lie (<see cref="HistogramQuantiles"/>).</param>
+/// <param name="D50">The median.</param>
+/// <param name="D90">Diameter below which 90 % lie.</param>
+/// <param name="Mode">Centre of the bin of the highest density, value over width; of equal ones the smallest.</param>
+/// <param name="EqualMaxima">How many bins have that density (to 1e-11: rounding of widths is no difference).</param>
+/// <param name="FractionInRange">Fraction within the range asked for, partial bins in proportion, 0 … 1.</param>
+public readonly record struct HistogramSummary(
+    double Total, double Mean, double StandardDeviation, double D10, double D50, double D90, double Mode, int EqualMaxima,
+    double FractionInRange)
+{
+    private const double SameDensity = 1e-11;
+
+    /// <summary>
+    /// The summary, or null for a histogram without particles: it has no statistics, and 0 nm would be a number that a verdict
+    /// could take for one. One occupied bin has standard deviation 0.
+    /// </summary>
+    /// <exception cref="ArgumentException">A value is negative, NaN or infinite, or lengths do not fit.</exception>
+    public static HistogramSummary? Of(ReadOnlySpan<double> edges, ReadOnlySpan<double> values, BinCentre centre, double low, double high)
+    {
+        if (edges.Length != values.Length + 1)
+            throw new ArgumentException($"{values.Length} bins need {values.Length + 1} edges, not {edges.Length}.", nameof(edges));
+        var total = Histogram.Total(values);
+        if (total <= 0)
+            return null;
+        var first = values.IndexOfAnyExcept(0.0);
+        var end = values.LastIndexOfAnyExcept(0.0) + 1;
+        edges = edges[first..(end + 1)];
+        values = values[first..end];
+        var (mean, mode, equal) = MeanAndMode(edges, values, centre, total);
+        return Spread(edges, values, centre, low, high, new HistogramSummary { Total = total, Mean = mean, Mode = mode, EqualMaxima = equal });
+    }
+
+    private static (double Mean, double Mode, int Equal) MeanAndMode(
+        ReadOnlySpan<double> edges, ReadOnlySpan<double> values, BinCentre centre, double total)
+    {
+        double sum = 0, best = 0, mode = 0;
+        var equal = 0;
+        var lower = edges[0];
+        for (var i = 0; i < values.Length; i++)
+        {
+            var upper = edges[i + 1];
+            var x = Histogram.Centre(lower, upper, centre);
+            var density = values[i] / (upper - lower);
+            sum += values[i] * x;
+            if (density > best * (1 + SameDensity))
+                (best, mode, equal) = (density, x, 1);
+            else if (density >= best * (1 - SameDensity) && density > 0)
+                equal++;
+            lower = upper;
+        }
+        return (sum / total, mode, equal);
+    }
+
+    private static HistogramSummary Spread(
+        ReadOnlySpan<double> edges, ReadOnlySpan<double> values, BinCentre centre, double low, double high, HistogramSummary soFar)
+    {
+        double squares = 0, before = 0, within = 0;
+        var quantiles = new Deciles(soFar.Total);
+        var lower = edges[0];
+        for (var i = 0; i < values.Length; i++)
+        {
+            var (upper, value) = (edges[i + 1], values[i]);
+            var deviation = Histogram.Centre(lower, upper, centre) - soFar.Mean;
+            squares += value * deviation * deviation;
+            if (lower < high && upper > low)
+                within += value * HistogramQuantiles.Overlap(lower, upper, low, high);
+            if (before + value >= quantiles.Next)
+                quantiles.Reach(lower, upper, before, value);
+            before += value;
+            lower = upper;
+        }
+        return soFar with
+        {
+            StandardDeviation = Math.Sqrt(squares / soFar.Total),
+            D10 = quantiles.D10,
+            D50 = quantiles.D50,
+            D90 = quantiles.D90,
+            FractionInRange = Math.Min(1, within / soFar.Total),
+        };
+    }
+
+    /// <summary>D10, D50 and D90 in the order in which the cumulative curve passes them.</summary>
+    private struct Deciles(double total)
+    {
+        private int _found;
+        public double D10;
+        public double D50;
+        public double D90;
+
+        /// <summary>The cumulative value that the next one waits for, less what rounding may take from it.</summary>
+        public double Next = Target(total, 0) - HistogramQuantiles.Rounding * total;
+
+        private static double Target(double total, int index) =>
+            index switch { 0 => 0.1 * total, 1 => 0.5 * total, 2 => 0.9 * total, _ => double.PositiveInfinity };
+
+        public void Reach(double lower, double upper, double before, double value)
+        {
+            if (value == 0)
+                return;
+            while (before + value >= Next)
+            {
+                var x = HistogramQuantiles.Interpolate(lower, upper, (Target(total, _found) - before) / value);
+                if (_found == 0)
+                    D10 = x;
+                else if (_found == 1)
+                    D50 = x;
+                else
+                    D90 = x;
+                Next = Target(total, ++_found) - HistogramQuantiles.Rounding * total;
+            }
+        }
+    }
+}

@@ -1,0 +1,9 @@
+using LabQc.Qualification;
+
+namespace LabQc.Tests.Qualification;
+
+public sealed class PharmacovigilanceFunctionsTest
+{
+    [Fact]
+    public void Every_reference_case_of_the_topic_holds() => ReferenceTopic.Holds("pharmacovigilance", PharmacovigilanceFunctions.ByName);
+}
