@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using LabQc.SampleBatches.Lots;
 
@@ -29,16 +28,11 @@ internal static class BrokenDefinitions
     ];
 
     /// <summary>
-    /// The change in a copy with codes and versions of its own, so that nothing but the fault can be the reason to refuse it.
+    /// The fault in a copy with one specification and versions of its own, so that nothing else can be the reason to refuse it.
     /// </summary>
     private static SampleFile With(string name, Action<JsonObject> fault)
     {
-        var root = JsonNode.Parse(Definitions.Json, documentOptions: new JsonDocumentOptions())!.AsObject();
-        foreach (var kind in (string[])["products", "instruments", "methods", "specifications"])
-        {
-            while (root[kind]!.AsArray().Count > 3)
-                root[kind]!.AsArray().RemoveAt(3);
-        }
+        var root = JsonNode.Parse(Definitions.Json)!.AsObject();
         root["specifications"] = new JsonArray(root["specifications"]![0]!.DeepClone());
         foreach (var kind in (string[])["products", "instruments", "methods", "specifications"])
         {
