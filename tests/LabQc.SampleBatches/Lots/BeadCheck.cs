@@ -48,7 +48,7 @@ internal static class BeadCheck
                 NanoSightVideo.Of(beads.OfOneVideo(deviates).Shares(deviates), 2.5e8 * deviates.Factor(0.03), 1, camera.Frames, 22.1, deviates))],
         };
         var text = plan.Group.Instrument == "NTA-2" ? NanoSight32Text.Of(experiment) : NanoSight34Text.Of(experiment);
-        contents.Add(Row(plan, $"{name}_-ExperimentSummary.csv"), text);
+        contents.Add(Row(plan, $"{name}_-ExperimentSummary.csv") with { Dilution = 10_000 }, text);
     }
 
     private static void AddZetaView(LotContents contents, LotPlan plan)

@@ -122,7 +122,12 @@ internal sealed class NanoSightMeasurement
         };
         var row = new ManifestRow
         {
-            File = "PBS_blank_-ExperimentSummary.csv", Lot = _plan.Lot, Measurement = "BLANK", Dilution = 1, Purpose = "blank", Instrument = _plan.Group.Instrument,
+            File = "PBS_blank_-ExperimentSummary.csv",
+            Lot = _plan.Lot,
+            Measurement = "BLANK",
+            Dilution = 1,
+            Purpose = "blank",
+            Instrument = _plan.Group.Instrument,
         };
         _contents.Add(row, NanoSight34Text.Of(experiment));
     }
