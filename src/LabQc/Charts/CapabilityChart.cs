@@ -117,9 +117,9 @@ public sealed class CapabilityChart : Chart
         var sorted = values.Order().ToList();
         var quartiles = sorted.Count < 4 ? 0 : sorted[sorted.Count * 3 / 4] - sorted[sorted.Count / 4];
         var wanted = quartiles > 0 ? 2 * quartiles / Math.Cbrt(sorted.Count) : (x.To - x.From) / 40;
-        var step = Scale.Step(Math.Max(wanted, (x.To - x.From) / 200), 1);
-        // Between 2 and 5 lies 2.5, which keeps classes on the ticks of the axis.
-        return step / 2 >= wanted * 0.8 ? step / 2 : step;
+        wanted = 1.25 * Math.Max(wanted, (x.To - x.From) / 200);
+        var power = Math.Pow(10, Math.Floor(Math.Log10(wanted)));
+        return power * new[] { 1, 2, 2.5, 5 }.Last(step => step * power <= wanted * (1 + 1e-9));
     }
 
     private List<(double X, double Y)> Bell(Scale x, double peak) =>

@@ -101,6 +101,8 @@ public sealed partial class ControlChart
         sheet.Line(left, panel.Y(phase.Centre), right, panel.Y(phase.Centre), palette.Data, 1.3);
         sheet.ControlLimit(left, right, panel.Y(phase.At(3)));
         sheet.ControlLimit(left, right, panel.Y(phase.At(-3)));
+        foreach (var sigmas in new[] { 3, -3 })
+            series.Names.AvoidLine([(left, panel.Y(phase.At(sigmas))), (right, panel.Y(phase.At(sigmas)))]);
         series.Names.AvoidZone(new Box(left, panel.Y(phase.At(3)), right, panel.Y(phase.At(-3))));
     }
 

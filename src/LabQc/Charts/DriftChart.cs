@@ -119,6 +119,8 @@ public sealed class DriftChart : Chart
         {
             sheet.Shade([.. lower, .. upper.AsEnumerable().Reverse()], palette.Band);
             names.AvoidZone(new Box(Upper.Left, upper[^1].Y, Upper.Right, lower[^1].Y));
+            names.AvoidLine(lower);
+            names.AvoidLine(upper);
             sheet.Dashes(lower, palette.Data, 1.5, 9, 4);
             sheet.Dashes(upper, palette.Data, 1.5, 9, 4);
             sheet.Line(Upper.Left, panel.Y(_data.Centre), Upper.Right, panel.Y(_data.Centre), palette.Data, 1.3);

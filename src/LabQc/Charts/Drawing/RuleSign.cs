@@ -25,6 +25,7 @@ internal sealed record RuleSign(string Short, string Name, string Words, MarkSha
         ["W3"] = Western(3, "four of five beyond 1σ", MarkShape.Pentagon),
         ["W4"] = Western(4, "eight on one side", MarkShape.TriangleUp),
         ["MR"] = new("MR", "range", "beyond UCL", MarkShape.Square, 1),
+        ["T2"] = new("T²", "T²", "beyond UCL", MarkShape.Square, 1),
         ["1-3s"] = Westgard("1-3s", "beyond 3 SD", MarkShape.Square, 1),
         ["2-2s"] = Westgard("2-2s", "two beyond 2 SD", MarkShape.Pentagon, 2),
         ["R-4s"] = Westgard("R-4s", "range of two above 4 SD", MarkShape.TriangleDown, 3),
