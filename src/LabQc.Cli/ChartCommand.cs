@@ -20,7 +20,7 @@ internal static class ChartCommand
         var log = new Option<bool>("--log") { Description = "Diameters on a logarithmic axis." };
         var dark = new Option<bool>("--dark") { Description = "Light lines on a dark ground." };
         var measurement = new Option<string?>("--measurement") { HelpName = "NAME", Description = "Another measurement than the one that is judged." };
-        var scale = new Option<int>("--scale") { HelpName = "N", Description = "Pixels per unit in a PNG: 1 for a screen, 2 for paper.", DefaultValueFactory = _ => 2 };
+        var scale = new Option<int?>("--scale") { HelpName = "N", Description = "Pixels per unit in a PNG: 1 for a screen, 2 for paper (default)." };
         var command = new Command("chart", "Draw a lot's size distribution: replicates, mean curve, specified range, D10/D50/D90, the instrument's blind part.")
         {
             lot, output, log, dark, measurement, scale,
@@ -42,7 +42,7 @@ internal static class ChartCommand
             var file = line.GetValue(output) ?? lotNumber + ".svg";
             var look = new ChartLook { Theme = line.GetValue(dark) ? ChartTheme.Dark : ChartTheme.Light };
             if (Path.GetExtension(file).Equals(".png", StringComparison.OrdinalIgnoreCase))
-                File.WriteAllBytes(file, chart.Png(fonts, look, line.GetValue(scale)));
+                File.WriteAllBytes(file, chart.Png(fonts, look, line.GetValue(scale) ?? 2));
             else
                 File.WriteAllText(file, chart.Svg(fonts, look));
             if (line.GetValue(CommandContext.Json))

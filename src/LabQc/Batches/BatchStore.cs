@@ -9,9 +9,11 @@ public sealed class BatchStore(LabWork work)
     /// <summary>Registers a batch; the same details again are nothing new.</summary>
     /// <returns>Whether anything was written.</returns>
     /// <exception cref="BatchExistsException">The lot number stands with other details.</exception>
+    /// <exception cref="FormException">The product or the isolation method is not defined.</exception>
     public bool Register(BatchDetails details)
     {
         work.Session.BeginWriting();
+        CheckDefined(details);
         if (Newest(details.Lot) is { } standing)
             return JsonForm.Write(standing.Details) == JsonForm.Write(details) ? false : throw new BatchExistsException(details.Lot);
         work.Trail.Record("batch.registered", details.Lot, reason: null,
@@ -36,6 +38,7 @@ public sealed class BatchStore(LabWork work)
     public void Correct(BatchDetails details, long readVersion, string reason)
     {
         work.Session.BeginWriting();
+        CheckDefined(details);
         var version = (Newest(details.Lot) ?? throw new BatchMissingException(details.Lot)).Version + 1;
         work.Trail.Record("batch.corrected", details.Lot, reason,
             [BatchKey(details.Lot), new RecordKey("batch_version", work.Site, details.Lot, (long)version)],
@@ -200,6 +203,24 @@ public sealed class BatchStore(LabWork work)
                 recordedAt = work.Trail.Now(),
                 recordedBy = work.Actor.Name,
             });
+
+    private void CheckDefined(BatchDetails details)
+    {
+        var problems = Undefined("product", "product", details.Product)
+            .Concat(Undefined("isolation_method", "isolation method", details.IsolationMethod))
+            .ToList();
+        if (problems.Count > 0)
+            throw new FormException($"Lot {details.Lot}", problems);
+    }
+
+    private IEnumerable<FormProblem> Undefined(string table, string kind, string code)
+    {
+        var definitions = new VersionedDefinitions(work, table);
+        if (definitions.Versions(code).Count > 0)
+            yield break;
+        var known = definitions.All().Select(d => d.Code).Distinct().ToList();
+        yield return new(table, $"no {kind} \"{code}\" is defined; {(known.Count > 0 ? $"defined are {string.Join(", ", known)}" : "none is, define it with `labqc define FILE.json`")}");
+    }
 
     private BatchChangedException Changed(string lot)
     {

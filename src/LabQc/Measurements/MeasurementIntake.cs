@@ -81,7 +81,7 @@ public sealed class MeasurementIntake(LabWork work, string folder)
 
     private static IntakeResult Result(OpenedFile opened, ImportOutcome outcome)
     {
-        var failed = opened.Entries.All(e => e.Status == FileStatus.FailedRun);
+        var failed = opened.Entries.Count > 0 && opened.Entries.All(e => e.Status == FileStatus.FailedRun);
         var state = outcome.Standing.Contains(opened.FileName) ? IntakeOutcome.Standing
             : failed ? IntakeOutcome.FailedRun
             : IntakeOutcome.Recorded;

@@ -17,6 +17,13 @@ public static partial class ChartSamples
         ("size-single-class", new SizeDistributionChart(Bare([50, 150], [4e10]))),
         ("size-not-a-number", new SizeDistributionChart(Bare(Edges(0, 10, 20), [.. Enumerable.Range(0, 20).Select(i => i % 3 == 0 ? double.NaN : 1e9 * i)]))),
         ("size-wide", new SizeDistributionChart(Size() with { D10 = new(61, 2), D50 = new(70, 3), D90 = new(640, 40) })),
+        ("envelope-out-of-trend", new EnvelopeChart(Envelope())),
+        ("envelope-in-trend", new EnvelopeChart(Envelope(20, 1))),
+        ("envelope-smaller-lot", new EnvelopeChart(Envelope(40, 0.75))),
+        ("envelope-without-limit", new EnvelopeChart(Envelope(8, 1.1, null))),
+        ("envelope-no-lots", new EnvelopeChart(Envelope(0, 1, null))),
+        ("envelope-two-lots", new EnvelopeChart(Envelope(2, 1, null))),
+        ("envelope-300-lots", new EnvelopeChart(Envelope(300, 1.02))),
         ("size-close-percentiles", new SizeDistributionChart(Size() with { D10 = new(101.2, 0.4), D50 = new(103.4, 0.3), D90 = new(105.9, 0.4) })),
     ];
 

@@ -26,9 +26,14 @@ internal sealed class Labqc : IDisposable
     }
 
     /// <summary>Runs a command line to its end.</summary>
-    public LabqcRun Run(params IReadOnlyList<string> arguments)
+    public LabqcRun Run(params IReadOnlyList<string> arguments) => End(Start(arguments), arguments);
+
+    /// <summary>Runs a command line with one more environment variable.</summary>
+    public LabqcRun RunWith(string variable, string value, params IReadOnlyList<string> arguments) => End(Start(arguments, (variable, value)), arguments);
+
+    private static LabqcRun End(Process started, IReadOnlyList<string> arguments)
     {
-        using var process = Start(arguments);
+        using var process = started;
         var error = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();
         if (!process.WaitForExit(Patience))
@@ -48,7 +53,7 @@ internal sealed class Labqc : IDisposable
     }
 
     /// <summary>Starts a command line without waiting for it.</summary>
-    public Process Start(IReadOnlyList<string> arguments)
+    public Process Start(IReadOnlyList<string> arguments, params IReadOnlyList<(string Name, string Value)> environment)
     {
         var start = new ProcessStartInfo("dotnet", [typeof(LabQc.Cli.ExitCode).Assembly.Location, .. arguments])
         {
@@ -57,6 +62,8 @@ internal sealed class Labqc : IDisposable
         };
         start.Environment["LABQC_DATA"] = Data;
         start.Environment["LABQC_KEYS"] = Keys;
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
         return Process.Start(start)!;
     }
 

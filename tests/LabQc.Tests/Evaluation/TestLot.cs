@@ -48,8 +48,13 @@ internal static class TestLot
             ConcentrationPerMl = concentration,
             Metrics = new Dictionary<string, double>
             {
-                ["size.d10"] = d50 - 30, ["size.d50"] = d50, ["size.d90"] = d50 + 60, ["size.mean"] = d50 + 5,
-                ["size.mode"] = d50 - 5, ["size.sd"] = 35, ["size.span"] = 90 / d50,
+                ["size.d10"] = d50 - 30,
+                ["size.d50"] = d50,
+                ["size.d90"] = d50 + 60,
+                ["size.mean"] = d50 + 5,
+                ["size.mode"] = d50 - 5,
+                ["size.sd"] = 35,
+                ["size.span"] = 90 / d50,
             },
             PercentInRange = new Dictionary<NanometreRange, double> { [Range] = percent },
             PercentBelowWorkingRange = 2,

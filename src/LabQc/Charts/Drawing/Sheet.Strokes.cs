@@ -107,6 +107,33 @@ internal sealed partial class Sheet
         Line(right, y - cap / 2, right, y + cap / 2, colour, Math.Min(width, 2));
     }
 
+    /// <summary>A filled outline.</summary>
+    public void Shade(IReadOnlyList<(double X, double Y)> outline, SKColor colour)
+    {
+        using var path = PathOf(outline);
+        path.Close();
+        using var paint = new SKPaint { Color = colour, IsAntialias = true };
+        Canvas.DrawPath(path, paint);
+    }
+
+    /// <summary>An arrow with an open head at its end.</summary>
+    public void Arrow(double x1, double y1, double x2, double y2, SKColor colour, double width)
+    {
+        Line(x1, y1, x2, y2, colour, width);
+        var angle = Math.Atan2(y2 - y1, x2 - x1);
+        foreach (var side in new[] { -0.45, 0.45 })
+            Line(x2, y2, x2 - 8 * Math.Cos(angle + side), y2 - 8 * Math.Sin(angle + side), colour, width);
+    }
+
+    /// <summary>Draws something cut to a box.</summary>
+    public void Within(Box box, Action draw)
+    {
+        Canvas.Save();
+        Canvas.ClipRect(new SKRect((float)box.Left, (float)box.Top, (float)box.Right, (float)box.Bottom));
+        draw();
+        Canvas.Restore();
+    }
+
     internal static SKPaint Stroke(SKColor colour, double width) => new()
     {
         Color = colour,
