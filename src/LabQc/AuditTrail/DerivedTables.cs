@@ -7,5 +7,5 @@ namespace LabQc.AuditTrail;
 public static class DerivedTables
 {
     /// <summary>Their names, in ordinal order.</summary>
-    public static IReadOnlyList<string> Names { get; } = ["audit_event", "schema_step"];
+    public static IReadOnlyList<string> Names { get; } = ["audit_event", "consistency_profile", "consistency_progress", "schema_step"];
 }

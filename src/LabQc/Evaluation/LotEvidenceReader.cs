@@ -15,14 +15,18 @@ public sealed class LotEvidenceReader(LabWork work, Definitions definitions)
 {
     /// <summary>The evidence for judging a lot by a specification.</summary>
     /// <exception cref="BatchMissingException">There is no such lot.</exception>
-    public LotEvidence Read(string lot, Specification specification)
+    public LotEvidence Read(string lot, Specification specification) => Read(lot, specification.PercentRanges);
+
+    /// <summary>The evidence on a lot, with the percentage in each of the ranges.</summary>
+    /// <exception cref="BatchMissingException">There is no such lot.</exception>
+    public LotEvidence Read(string lot, IReadOnlyList<NanometreRange> ranges)
     {
         var batch = new BatchStore(work).Current(lot);
         var volumes = batch.Details.Volumes;
         return new LotEvidence
         {
             Lot = lot,
-            Measurements = [.. new MeasurementStore(work).OfLot(lot).Select(m => Evidence(m, specification.PercentRanges))],
+            Measurements = [.. new MeasurementStore(work).OfLot(lot).Select(m => Evidence(m, ranges))],
             Assays = [.. new AssayStore(work).Current(lot).Select(Evidence)],
             StartVolumeMl = volumes.Count > 1 ? Number(volumes[0].VolumeMl) : null,
             FinalVolumeMl = Number(volumes[^1].VolumeMl),

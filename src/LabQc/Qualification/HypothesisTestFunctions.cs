@@ -95,9 +95,9 @@ internal static class HypothesisTestFunctions
     {
         var answer = new CaseAnswer();
         foreach (var x in input.ParameterNumbers(name))
-        foreach (var k in input.ParameterNumbers("k"))
-        foreach (var df in input.ParameterNumbers("df"))
-            answer.Add(string.Create(CultureInfo.InvariantCulture, $"{name}{x}_k{k}_df{df}"), function(x, (int)k, df));
+            foreach (var k in input.ParameterNumbers("k"))
+                foreach (var df in input.ParameterNumbers("df"))
+                    answer.Add(string.Create(CultureInfo.InvariantCulture, $"{name}{x}_k{k}_df{df}"), function(x, (int)k, df));
         return answer;
     }
 

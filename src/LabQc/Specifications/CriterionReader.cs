@@ -13,7 +13,7 @@ internal sealed class CriterionReader(AttributeCatalogue catalogue, IReadOnlyLis
     private static readonly string[] OfNumbers = ["lower", "lower_inclusive", "upper", "upper_inclusive", "decimals", "rule", "level"];
     private static readonly string[] OfMeasurements = ["minimum_tracks", "minimum_replicates", "maximum_cv_percent"];
 
-    public Criterion? Read(JsonForm form)
+    public Criterion? Read(DefinitionForm form)
     {
         var attribute = ReadAttribute(form);
         if (attribute is null)
@@ -42,7 +42,7 @@ internal sealed class CriterionReader(AttributeCatalogue catalogue, IReadOnlyLis
         return criterion;
     }
 
-    private LabAttribute? ReadAttribute(JsonForm form)
+    private LabAttribute? ReadAttribute(DefinitionForm form)
     {
         if (form.Text("attribute") is not { } code)
             return null;
@@ -52,7 +52,7 @@ internal sealed class CriterionReader(AttributeCatalogue catalogue, IReadOnlyLis
         return null;
     }
 
-    private MethodVersion? ReadMethod(JsonForm form)
+    private MethodVersion? ReadMethod(DefinitionForm form)
     {
         if (form.OptionalText("method") is not { } text)
             return null;
@@ -74,7 +74,7 @@ internal sealed class CriterionReader(AttributeCatalogue catalogue, IReadOnlyLis
     private static MethodVersion? Newest(IReadOnlyList<MethodVersion> methods, string code) =>
         methods.Where(m => m.Code == code).MaxBy(m => m.Version);
 
-    private static Limit? ReadLimit(JsonForm form, string name)
+    private static Limit? ReadLimit(DefinitionForm form, string name)
     {
         var number = form.OptionalNumber(name);
         var inclusive = form.Flag(name + "_inclusive", true);
@@ -83,7 +83,7 @@ internal sealed class CriterionReader(AttributeCatalogue catalogue, IReadOnlyLis
         return number is null ? null : new Limit(number, inclusive);
     }
 
-    private static int? ReadDecimals(JsonForm form, AcceptanceLimits limits)
+    private static int? ReadDecimals(DefinitionForm form, AcceptanceLimits limits)
     {
         var decimals = form.OptionalWholeNumber("decimals", 0, Rounding.MostDecimals);
         if (decimals < limits.Decimals)
@@ -93,7 +93,7 @@ internal sealed class CriterionReader(AttributeCatalogue catalogue, IReadOnlyLis
         return decimals;
     }
 
-    private static NanometreRange? ReadPercentRange(JsonForm form, LabAttribute attribute)
+    private static NanometreRange? ReadPercentRange(DefinitionForm form, LabAttribute attribute)
     {
         var isPercent = attribute.Code == AttributeCatalogue.SizePercentInRange;
         if (isPercent && !form.Has("range_nm"))
@@ -103,7 +103,7 @@ internal sealed class CriterionReader(AttributeCatalogue catalogue, IReadOnlyLis
         return isPercent ? form.Range("range_nm") : null;
     }
 
-    private static Presence? ReadExpected(JsonForm form)
+    private static Presence? ReadExpected(DefinitionForm form)
     {
         if (form.OptionalText("expected") is not { } text)
             return null;
@@ -113,7 +113,7 @@ internal sealed class CriterionReader(AttributeCatalogue catalogue, IReadOnlyLis
         return null;
     }
 
-    private static DecisionRule ReadRule(JsonForm form, LabAttribute attribute, AcceptanceLimits limits, MethodVersion? method)
+    private static DecisionRule ReadRule(DefinitionForm form, LabAttribute attribute, AcceptanceLimits limits, MethodVersion? method)
     {
         var rule = form.OptionalText("rule") ?? "simple";
         var level = form.OptionalNumber("level") ?? DecisionRule.UsualLevel;
@@ -132,7 +132,7 @@ internal sealed class CriterionReader(AttributeCatalogue catalogue, IReadOnlyLis
         return DecisionRule.Guarded(level);
     }
 
-    private static EnteredNumber? ReadMaximumCv(JsonForm form)
+    private static EnteredNumber? ReadMaximumCv(DefinitionForm form)
     {
         var cv = form.OptionalNumber("maximum_cv_percent");
         if (cv is null || cv.Value > 0)
@@ -141,7 +141,7 @@ internal sealed class CriterionReader(AttributeCatalogue catalogue, IReadOnlyLis
         return null;
     }
 
-    private static void RefuseForeignMembers(JsonForm form, LabAttribute attribute)
+    private static void RefuseForeignMembers(DefinitionForm form, LabAttribute attribute)
     {
         if (attribute.Kind != AttributeKind.Numeric)
             RefuseAny(form, OfNumbers, $"{attribute.Code} has no numbers.");
@@ -153,7 +153,7 @@ internal sealed class CriterionReader(AttributeCatalogue catalogue, IReadOnlyLis
             RefuseAny(form, OfMeasurements, $"{attribute.Code} is not computed from size measurements.");
     }
 
-    private static void RefuseAny(JsonForm form, string[] names, string problem)
+    private static void RefuseAny(DefinitionForm form, string[] names, string problem)
     {
         foreach (var name in names.Where(form.Has))
             form.Refuse(name, problem, "Leave it out.");

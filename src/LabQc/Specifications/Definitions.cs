@@ -31,7 +31,7 @@ public sealed record Definitions
     public static DefinitionsReading Read(string json, Definitions? known = null)
     {
         var findings = new List<DefinitionFinding>();
-        var definitions = JsonForm.Parse(json, findings) is { } form
+        var definitions = DefinitionForm.Parse(json, findings) is { } form
             ? new DefinitionsReader(known ?? None, findings).Read(form)
             : None;
         return new DefinitionsReading(definitions, findings);

@@ -9,7 +9,7 @@ namespace LabQc.Specifications;
 /// <summary>Reads a definitions file section by section; what a section names must be defined in the file or before it.</summary>
 internal sealed partial class DefinitionsReader(Definitions known, List<DefinitionFinding> findings)
 {
-    public Definitions Read(JsonForm form)
+    public Definitions Read(DefinitionForm form)
     {
         var attributes = Section(form, "attributes", ReadAttribute);
         var catalogue = new AttributeCatalogue(attributes.Concat(known.Attributes).Where(a => !AttributeCatalogue.IsBuiltIn(a.Code)).DistinctBy(a => a.Code));
@@ -31,7 +31,7 @@ internal sealed partial class DefinitionsReader(Definitions known, List<Definiti
         return definitions;
     }
 
-    private static List<T> Section<T>(JsonForm form, string name, Func<JsonForm, T> read)
+    private static List<T> Section<T>(DefinitionForm form, string name, Func<DefinitionForm, T> read)
     {
         var things = new List<T>();
         foreach (var entry in form.Objects(name))
@@ -42,7 +42,7 @@ internal sealed partial class DefinitionsReader(Definitions known, List<Definiti
         return things;
     }
 
-    private static LabAttribute ReadAttribute(JsonForm form)
+    private static LabAttribute ReadAttribute(DefinitionForm form)
     {
         var code = form.Text("code") ?? "";
         if (AttributeCatalogue.IsBuiltIn(code))
@@ -63,27 +63,27 @@ internal sealed partial class DefinitionsReader(Definitions known, List<Definiti
         };
     }
 
-    private static AttributeCategory ReadCategory(JsonForm form)
+    private static AttributeCategory ReadCategory(DefinitionForm form)
     {
         if (!form.Has("category"))
             form.Refuse("category", "an attribute belongs to a category.", "Add \"category\": identity, purity, quantity, potency or safety.");
         return form.Choice("category", AttributeCategory.Identity);
     }
 
-    private static IsolationMethod ReadIsolationMethod(JsonForm form) => new()
+    private static IsolationMethod ReadIsolationMethod(DefinitionForm form) => new()
     {
         Code = Code(form),
         Version = form.OptionalWholeNumber("version", 1) ?? 1,
         Name = form.Text("name") ?? "",
     };
 
-    private static Product ReadProduct(JsonForm form)
+    private static Product ReadProduct(DefinitionForm form)
     {
         var (code, version) = CodeAndVersion(form);
         return new Product { Code = code, Version = version, Name = form.Text("name") ?? "", LabelName = form.OptionalText("label_name") };
     }
 
-    private static Instrument ReadInstrument(JsonForm form)
+    private static Instrument ReadInstrument(DefinitionForm form)
     {
         var (code, version) = CodeAndVersion(form);
         var range = form.Range("working_range_nm");
@@ -102,9 +102,9 @@ internal sealed partial class DefinitionsReader(Definitions known, List<Definiti
         };
     }
 
-    private static (string Code, int Version) CodeAndVersion(JsonForm form) => (Code(form), form.WholeNumber("version", 1));
+    private static (string Code, int Version) CodeAndVersion(DefinitionForm form) => (Code(form), form.WholeNumber("version", 1));
 
-    private static string Code(JsonForm form)
+    private static string Code(DefinitionForm form)
     {
         var code = form.Text("code") ?? "";
         if (code.Length > 0 && !PlainCode().IsMatch(code))

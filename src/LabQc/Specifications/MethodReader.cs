@@ -5,7 +5,7 @@ namespace LabQc.Specifications;
 /// <summary>Reads one method of a definitions file.</summary>
 internal sealed class MethodReader(AttributeCatalogue catalogue)
 {
-    public MethodVersion Read(JsonForm form, (string Code, int Version) id) => new()
+    public MethodVersion Read(DefinitionForm form, (string Code, int Version) id) => new()
     {
         Code = id.Code,
         Version = id.Version,
@@ -16,7 +16,7 @@ internal sealed class MethodReader(AttributeCatalogue catalogue)
         DetectionLimits = [.. form.Objects("detection_limits").Select(ReadDetectionLimit).OfType<DetectionLimit>()],
     };
 
-    private MethodUncertainty? ReadUncertainty(JsonForm form)
+    private MethodUncertainty? ReadUncertainty(DefinitionForm form)
     {
         var attribute = NumericAttribute(form);
         var absolute = NotNegative(form, "absolute", form.OptionalNumber("absolute"));
@@ -28,7 +28,7 @@ internal sealed class MethodReader(AttributeCatalogue catalogue)
         return attribute is null || amount is null ? null : new MethodUncertainty(attribute, amount, relative is not null);
     }
 
-    private DetectionLimit? ReadDetectionLimit(JsonForm form)
+    private DetectionLimit? ReadDetectionLimit(DefinitionForm form)
     {
         var attribute = NumericAttribute(form);
         var value = NotNegative(form, "value", form.Number("value"));
@@ -36,7 +36,7 @@ internal sealed class MethodReader(AttributeCatalogue catalogue)
         return attribute is null || value is null ? null : new DetectionLimit(attribute, value);
     }
 
-    private string? NumericAttribute(JsonForm form)
+    private string? NumericAttribute(DefinitionForm form)
     {
         if (form.Text("attribute") is not { } code)
             return null;
@@ -48,7 +48,7 @@ internal sealed class MethodReader(AttributeCatalogue catalogue)
         return attribute?.Code;
     }
 
-    private static Units.EnteredNumber? NotNegative(JsonForm form, string name, Units.EnteredNumber? number)
+    private static Units.EnteredNumber? NotNegative(DefinitionForm form, string name, Units.EnteredNumber? number)
     {
         if (number is null || number.Value >= 0)
             return number;

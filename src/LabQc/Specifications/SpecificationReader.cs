@@ -5,7 +5,7 @@ namespace LabQc.Specifications;
 /// <summary>Reads one specification of a definitions file.</summary>
 internal sealed class SpecificationReader(CriterionReader criteria, IReadOnlyList<string> products)
 {
-    public Specification Read(JsonForm form)
+    public Specification Read(DefinitionForm form)
     {
         var specification = new Specification
         {
@@ -22,7 +22,7 @@ internal sealed class SpecificationReader(CriterionReader criteria, IReadOnlyLis
         return specification;
     }
 
-    private string ReadProduct(JsonForm form)
+    private string ReadProduct(DefinitionForm form)
     {
         var product = form.Text("product") ?? "";
         if (product.Length > 0 && !products.Contains(product))
@@ -30,7 +30,7 @@ internal sealed class SpecificationReader(CriterionReader criteria, IReadOnlyLis
         return product;
     }
 
-    private static MeasurementPlan ReadPlan(JsonForm? form)
+    private static MeasurementPlan ReadPlan(DefinitionForm? form)
     {
         if (form is null)
             return MeasurementPlan.One;
@@ -39,7 +39,7 @@ internal sealed class SpecificationReader(CriterionReader criteria, IReadOnlyLis
         return plan;
     }
 
-    private static EnteredNumber? Between(JsonForm form, string name, decimal least, decimal most)
+    private static EnteredNumber? Between(DefinitionForm form, string name, decimal least, decimal most)
     {
         if (form.OptionalNumber(name) is not { } number)
             return null;
@@ -49,7 +49,7 @@ internal sealed class SpecificationReader(CriterionReader criteria, IReadOnlyLis
         return null;
     }
 
-    private static void RefuseRepetition(JsonForm form, IReadOnlyList<Criterion> read)
+    private static void RefuseRepetition(DefinitionForm form, IReadOnlyList<Criterion> read)
     {
         foreach (var twice in read.GroupBy(c => (Attribute: c.Attribute.Code, Method: c.Method?.Code, c.PercentRange)).Where(g => g.Count() > 1))
             form.Refuse("criteria", $"{twice.Key.Attribute} has two criteria of the same method and range.", "Write its limits into one.");

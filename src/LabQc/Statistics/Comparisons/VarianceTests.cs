@@ -7,6 +7,8 @@ namespace LabQc.Statistics;
 /// </remarks>
 public static class VarianceTests
 {
+    private const double Rounding = 1e-26;
+
     /// <summary>F = var(x) / var(y), variances with divisor n - 1; p is two-sided: twice the smaller tail.</summary>
     /// <remarks>Null where either variance is zero. Assumes normality, and is misled by its absence: prefer <see cref="BrownForsythe"/>.</remarks>
     /// <exception cref="ArgumentException">Fewer than two values in a sample, or one is not finite.</exception>
@@ -55,7 +57,10 @@ public static class VarianceTests
     private static FTestResult? OfDeviations(IReadOnlyList<IReadOnlyList<double>> groups, Func<IReadOnlyList<double>, double> centreOf)
     {
         _ = OneWayLayout.Of(groups);
-        return GroupMeansTest.F([.. groups.Select(g => DeviationsFrom(centreOf(g), g))]);
+        double[][] deviations = [.. groups.Select(g => DeviationsFrom(centreOf(g), g))];
+        // In a group of two both deviations are equal but for rounding; what rounding leaves is no variance.
+        var rounding = Rounding * deviations.Sum(g => g.Sum(d => d * d));
+        return OneWayLayout.Of(deviations).SumOfSquaresWithin <= rounding ? null : GroupMeansTest.F(deviations);
     }
 
     private static double[] DeviationsFrom(double centre, IReadOnlyList<double> values) =>

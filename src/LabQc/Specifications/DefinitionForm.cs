@@ -8,14 +8,14 @@ namespace LabQc.Specifications;
 /// One JSON object of a form that people write. Members are asked for by name; what is missing, of the wrong kind, there twice or
 /// never asked for becomes a finding, so that all problems of a file are told at once and a misspelt member is not passed over.
 /// </summary>
-public sealed class JsonForm
+public sealed class DefinitionForm
 {
     private const string Member = "Look at the spelling of the member.";
     private readonly JsonElement _element;
     private readonly List<DefinitionFinding> _findings;
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
 
-    private JsonForm(JsonElement element, string path, List<DefinitionFinding> findings)
+    private DefinitionForm(JsonElement element, string path, List<DefinitionFinding> findings)
     {
         _element = element;
         Path = path;
@@ -26,7 +26,7 @@ public sealed class JsonForm
     public string Path { get; }
 
     /// <summary>Parses a text that is one JSON object; null with a finding where it is not.</summary>
-    public static JsonForm? Parse(string text, List<DefinitionFinding> findings)
+    public static DefinitionForm? Parse(string text, List<DefinitionFinding> findings)
     {
         try
         {
@@ -129,11 +129,11 @@ public sealed class JsonForm
     }
 
     /// <summary>The object in a member; null where absent or null.</summary>
-    public JsonForm? Inner(string name) => Find(name) is { } value ? Of(value, PathOf(name), _findings) : null;
+    public DefinitionForm? Inner(string name) => Find(name) is { } value ? Of(value, PathOf(name), _findings) : null;
 
     /// <summary>The objects of an array; none where the member is absent or null.</summary>
-    public IReadOnlyList<JsonForm> Objects(string name) =>
-        [.. Elements(name).Select((e, i) => Of(e, ElementPath(name, i), _findings)).OfType<JsonForm>()];
+    public IReadOnlyList<DefinitionForm> Objects(string name) =>
+        [.. Elements(name).Select((e, i) => Of(e, ElementPath(name, i), _findings)).OfType<DefinitionForm>()];
 
     /// <summary>The texts of an array; none where the member is absent or null.</summary>
     public IReadOnlyList<string> Texts(string name)
@@ -181,10 +181,10 @@ public sealed class JsonForm
         }
     }
 
-    private static JsonForm? Of(JsonElement element, string path, List<DefinitionFinding> findings)
+    private static DefinitionForm? Of(JsonElement element, string path, List<DefinitionFinding> findings)
     {
         if (element.ValueKind == JsonValueKind.Object)
-            return new JsonForm(element, path, findings);
+            return new DefinitionForm(element, path, findings);
         findings.Add(new DefinitionFinding(path, $"an object is expected, found {Shown(element)}.", "Write it as {\"member\": …}."));
         return null;
     }
