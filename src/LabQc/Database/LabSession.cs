@@ -155,10 +155,12 @@ public sealed class LabSession : IDisposable
         }
     }
 
+    private SQLitePCL.sqlite3 Handle => ((SqliteConnection)_connection).Handle!;
+
     private void TakeBack(long writtenBefore, long recordedBefore)
     {
         // A full disk ends the whole transaction: then there is no savepoint left to go back to, and nothing was kept.
-        if (_connection is SqliteConnection { Handle: { } handle } && SQLitePCL.raw.sqlite3_get_autocommit(handle) != 0)
+        if (SQLitePCL.raw.sqlite3_get_autocommit(Handle) != 0)
             return;
         Execute("ROLLBACK TO atomically; RELEASE atomically");
         _notCounted += RowsWritten - writtenBefore;
@@ -173,5 +175,5 @@ public sealed class LabSession : IDisposable
         RowsRecorded = 0;
     }
 
-    private long TotalChanges() => _connection.ExecuteScalar<long>("SELECT total_changes()", transaction: _transaction);
+    private long TotalChanges() => SQLitePCL.raw.sqlite3_total_changes(Handle);
 }
