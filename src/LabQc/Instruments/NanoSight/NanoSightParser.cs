@@ -131,7 +131,7 @@ internal ref struct NanoSightParser
     {
         Span<double> numbers = new double[videos + 3];
         block.Values = new double[1000 * videos];
-        while (NumberRow.Begins(_lines.Peek()))
+        while (NumberRow.Begins(_lines.Rest))
         {
             _lines.TryRead(out var line);
             var count = NumberRow.Read(line, _text.Delimiter, _text.DecimalMark, numbers, out var complete);
@@ -162,7 +162,7 @@ internal ref struct NanoSightParser
 
     private void ReadPercentiles()
     {
-        while (NumberRow.Begins(_lines.Peek()))
+        while (NumberRow.Begins(_lines.Rest))
         {
             _lines.TryRead(out _);
             _block!.PercentileRows++;
