@@ -59,6 +59,8 @@ internal ref struct NanoSightParser
     private void ReadRow(ReadOnlySpan<byte> line)
     {
         var cells = DelimitedCells.Texts(line, _text.Delimiter);
+        if (cells.Length == 0)
+            return;
         if (cells.Length > _limits.Columns)
         {
             _draft.Fail("file.too-many-columns", $"At most {_limits.Columns} columns were expected, {cells.Length} were found.", $"row {_lines.Row}");

@@ -26,15 +26,15 @@ internal static class NanoSightReader
         if (dilution is null || bins is null)
             return draft.Refuse() with { Software = Software(text) };
         var measured = Measured(draft, text, number, bins, options.Range);
+        var extra = ExtraDistributions(draft, text);
         return draft.HasError
             ? draft.Refuse() with { Software = Software(text) }
-            : Complete(draft, text, measured, dilution, options);
+            : Complete(draft, text, measured, dilution, options) with { ExtraDistributions = extra };
     }
 
     private static InstrumentFile Complete(
         FileDraft draft, NanoSightText text, List<MeasuredReplicate> measured, Dilution dilution, ReadOptions options)
     {
-        var extra = ExtraDistributions(draft, text);
         NanoSightFindings.Tell(draft, text, measured, dilution);
         var captured = text.Row("Experiment Details", "Time Captured")?.Of(0) ?? "";
         return MeasurementAssembly.Complete(draft, measured, dilution, hasConcentration: true, options.Range) with
@@ -46,7 +46,6 @@ internal static class NanoSightReader
             Captured = CapturedAt(captured),
             SetUp = SetUpOf(text),
             Metadata = MetadataOf(text),
-            ExtraDistributions = extra,
         };
     }
 

@@ -40,9 +40,9 @@ internal static class ZetasizerReader
         var measured = chosen < 0 ? [] : Measured(draft, records, Weightings[chosen].Array, Weightings[chosen].Weighting, options.Range);
         if (measured.Select(m => m.Curve.Bins).Distinct().Count() > 1)
             draft.Fail("zetasizer.sizes-differ", $"The runs of \"{records[0].Sample}\" have different size classes: they are no replicates.");
+        var extra = draft.HasError ? [] : Weightings.Skip(chosen + 1).SelectMany(w => Extra(draft, records, w.Array, w.Weighting)).ToList();
         if (draft.HasError)
             return draft.Refuse() with { Sample = records[0].Sample, Software = Software(records[0]) };
-        var extra = Weightings.Skip(chosen + 1).SelectMany(w => Extra(draft, records, w.Array, w.Weighting)).ToList();
         Tell(draft, records, measured, Weightings[chosen].Weighting);
         var dilution = options.Dilution is { } stated ? new Dilution(stated.Factor, stated.Source, false, null) : Dilution.Unknown;
         return MeasurementAssembly.Complete(draft, measured, dilution, hasConcentration: false, options.Range) with
