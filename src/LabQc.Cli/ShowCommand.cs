@@ -1,8 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
-using LabQc.AuditTrail;
 using LabQc.Batches;
-using LabQc.Measurements;
 using LabQc.Review;
 using LabQc.Units;
 
