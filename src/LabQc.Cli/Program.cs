@@ -58,6 +58,7 @@ internal static class Program
             ChartCommand.Create(),
             VerifyCommand.Create(),
             CheckpointCommand.Create(),
+            QualifyCommand.Create(),
         };
         root.Options.Add(CommandContext.Data);
         root.Options.Add(CommandContext.As);
