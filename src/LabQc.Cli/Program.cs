@@ -49,6 +49,8 @@ internal static class Program
             ExcludeCommand.Create(),
             InvalidateCommand.Create(),
             EvaluateCommand.Create(),
+            ConsistencyCommand.Create(),
+            ReferenceSetCommand.Create(),
             DispositionCommand.Create(),
             ListCommand.Create(),
             ShowCommand.Create(),

@@ -15,6 +15,8 @@ public static class SampleBatchGenerator
             foreach (var file in LotContents.Of(plan).Files)
                 target.Write($"{plan.Lot}/{file.Name}", file.Content);
         }
+        foreach (var file in BrokenFiles.All())
+            target.Write($"broken/{file.Name}", file.Content);
         target.DeleteTheRest();
     }
 }

@@ -31,6 +31,7 @@ public sealed class Trail(LabSession session, string site, Actor actor, byte[] h
     public AuditEvent Record(string action, string? lot, string? reason, IReadOnlyList<RecordKey> rows, Action change)
     {
         AuditEvent? happened = null;
+        rows = [.. rows.DistinctBy(row => (row.Table, Convert.ToHexString(CanonicalJson.WriteValue(row.Key))))];
         session.Atomically(() =>
         {
             var writtenBefore = session.RowsWritten;

@@ -38,7 +38,7 @@ public sealed class ProfileStore(LabWork work)
         var reader = new ProfileReader(work, new DefinitionRegister(work).Read());
         foreach (var lot in LotsTouchedSince(Progress()))
             Put(reader.Read(lot));
-        work.Session.Execute(
+        work.Session.Derive(
             """
             INSERT INTO consistency_progress (site, sequence)
             VALUES (@site, @last)
@@ -104,7 +104,7 @@ public sealed class ProfileStore(LabWork work)
 
     /// <summary>Keeps a profile in the place of the one before.</summary>
     internal void Put(ConsistencyProfile profile) =>
-        work.Session.Execute(
+        work.Session.Derive(
             """
             INSERT INTO consistency_profile
                    (site, lot_number, product, isolation_method, set_up, isolated_on, historical, tracks, attributes, quantiles)

@@ -52,6 +52,16 @@ public sealed class LabSession : IDisposable
     }
 
     /// <summary>
+    /// Runs a statement that writes a derived table: what it holds can be derived again, so no audit event tells of it.
+    /// </summary>
+    public int Derive(string sql, object? parameters = null)
+    {
+        var rows = Execute(sql, parameters);
+        CountRecorded(rows);
+        return rows;
+    }
+
+    /// <summary>
     /// Takes the one writer's place before anything is read that the writing depends on. Waits for the writer before.
     /// </summary>
     public void BeginWriting()
@@ -145,10 +155,12 @@ public sealed class LabSession : IDisposable
         }
     }
 
+    private SQLitePCL.sqlite3 Handle => ((SqliteConnection)_connection).Handle!;
+
     private void TakeBack(long writtenBefore, long recordedBefore)
     {
         // A full disk ends the whole transaction: then there is no savepoint left to go back to, and nothing was kept.
-        if (_connection is SqliteConnection { Handle: { } handle } && SQLitePCL.raw.sqlite3_get_autocommit(handle) != 0)
+        if (SQLitePCL.raw.sqlite3_get_autocommit(Handle) != 0)
             return;
         Execute("ROLLBACK TO atomically; RELEASE atomically");
         _notCounted += RowsWritten - writtenBefore;
@@ -163,5 +175,5 @@ public sealed class LabSession : IDisposable
         RowsRecorded = 0;
     }
 
-    private long TotalChanges() => _connection.ExecuteScalar<long>("SELECT total_changes()", transaction: _transaction);
+    private long TotalChanges() => SQLitePCL.raw.sqlite3_total_changes(Handle);
 }

@@ -65,7 +65,7 @@ public static class Migrations
         var ours = known.SingleOrDefault(m => m.Number == step.Number)
             ?? throw new SchemaMismatchException(
                 $"The registry's schema has step {step.Name}, which this program does not know: it was opened by a newer LabQc. Use that one.");
-        if (ours.Sha256 != step.Sha256)
+        if (ours.Sha256 != step.Sha256 || ours.Name != step.Name)
             throw new SchemaMismatchException(
                 $"Step {step.Name} of the registry's schema differs from the one in this program (SHA-256 {step.Sha256}, expected {ours.Sha256}).");
     }

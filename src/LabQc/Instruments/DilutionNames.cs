@@ -9,7 +9,7 @@ namespace LabQc.Instruments;
 /// </summary>
 public static partial class DilutionNames
 {
-    private static readonly int[] Wavelengths = [405, 488, 500, 520, 532, 550, 560, 600, 638, 640, 642, 660];
+    private static readonly int[] Wavelengths = [405, 488, 520, 532, 638, 640, 642, 660];
 
     /// <summary>The dilution that the names agree on; null where none of them says one, or where they say different ones.</summary>
     public static DilutionProposal? Propose(IEnumerable<string?> names)

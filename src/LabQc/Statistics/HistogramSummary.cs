@@ -14,7 +14,7 @@ public readonly record struct HistogramSummary(
     double Total, double Mean, double StandardDeviation, double D10, double D50, double D90, double Mode, int EqualMaxima,
     double FractionInRange)
 {
-    private const double SameDensity = 1e-11;
+    internal const double SameDensity = 1e-11;
 
     /// <summary>
     /// The summary, or null for a histogram without particles: it has no statistics, and 0 nm would be a number that a verdict

@@ -25,7 +25,7 @@ internal sealed record ZetaViewPosition(
     public static ZetaViewPosition Of(double position, SizeCurve curve, double expectedParticles, string removal, Deviates deviates)
     {
         var particles = Math.Max(0, (int)Math.Round(expectedParticles + Math.Sqrt(expectedParticles) * deviates.Normal()));
-        var tracks = removal == "MIN_TRACES" ? deviates.Whole(0, 4) : (int)Math.Round(particles * deviates.Between(0.6, 0.72));
+        var tracks = removal == "MIN_TRACES" ? Math.Min(particles, deviates.Whole(0, 4)) : (int)Math.Round(particles * deviates.Between(0.6, 0.72));
         var traces = Enumerable.Range(0, tracks).Select(_ => curve.Particle(deviates)).ToArray();
         var drift = removal == "MAX_DRIFT" ? deviates.Between(30, 38) : deviates.Between(1, 18);
         return new ZetaViewPosition(position, deviates.Between(2.8, 6.0), particles, traces, drift, removal);

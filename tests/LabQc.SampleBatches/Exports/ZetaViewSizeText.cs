@@ -98,7 +98,7 @@ internal sealed class ZetaViewSizeText(ZetaViewRun run)
     }
 
     private void Traces() => Line(
-        $"Number of Traces:\t{Notation.Whole(run.Traces.Count)}\t(at {Six(0.09999)})\tAverage Number of Particles:\t{Six(run.AverageParticles)}\tDilution::\t{Six(run.Dilution)}");
+        $"Number of Traces:\t{Notation.Whole(run.Traces.Count)}\t(at {Six(run.Instrument.Is806 ? 0.09999 : 0.1)})\tAverage Number of Particles:\t{Six(run.AverageParticles)}\tDilution::\t{Six(run.Dilution)}");
 
     private void Analysis()
     {

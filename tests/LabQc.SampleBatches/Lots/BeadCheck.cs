@@ -5,7 +5,7 @@ using LabQc.SampleBatches.Numbers;
 namespace LabQc.SampleBatches.Lots;
 
 /// <summary>
-/// Beads of 100 nm on each instrument, once a month on a NanoSight and once a quarter on a ZetaView. The first lot measured
+/// Beads of 100 nm on each instrument, once a month on a NanoSight and once in half a year on a ZetaView. The first lot measured
 /// in the period carries the check of its day in its manifest.
 /// </summary>
 internal static class BeadCheck
@@ -28,7 +28,7 @@ internal static class BeadCheck
     private static int Period(LotPlan plan)
     {
         var months = 12 * plan.MeasuredOn.Year + plan.MeasuredOn.Month - 1;
-        return plan.Group.IsZetaView ? months / 3 : months;
+        return plan.Group.IsZetaView ? months / 6 : months;
     }
 
     private static void AddNanoSight(LotContents contents, LotPlan plan)
@@ -48,7 +48,7 @@ internal static class BeadCheck
                 NanoSightVideo.Of(beads.OfOneVideo(deviates).Shares(deviates), 2.5e8 * deviates.Factor(0.03), 1, camera.Frames, 22.1, deviates))],
         };
         var text = plan.Group.Instrument == "NTA-2" ? NanoSight32Text.Of(experiment) : NanoSight34Text.Of(experiment);
-        contents.Add(Row(plan, $"{name}_-ExperimentSummary.csv"), text);
+        contents.Add(Row(plan, $"{name}_-ExperimentSummary.csv") with { Dilution = 10_000 }, text);
     }
 
     private static void AddZetaView(LotContents contents, LotPlan plan)

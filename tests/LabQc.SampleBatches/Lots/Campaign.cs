@@ -8,17 +8,17 @@ namespace LabQc.SampleBatches.Lots;
 internal static class Campaign
 {
     /// <summary>
-    /// Chosen among the first seeds tried so that chance behaves as it usually does: the 24 steady lots spread as planned,
-    /// and no more of them than expected stand out by chance.
+    /// One of the first hundred seeds tried, taken because chance behaves in it as it does on average: the 24 steady lots
+    /// spread as planned, and one of them is out of trend by chance alone (0.7 are expected).
     /// </summary>
-    public const ulong Seed = 1;
+    public const ulong Seed = 41;
 
     public static IReadOnlyList<Group> Groups { get; } =
     [
         new Group
         {
             Code = "MSC-UC", Product = "MSC-EV", IsolationMethod = "ultracentrifugation", Instrument = "NTA-1", Lots = 36,
-            First = new(2024, 11, 5), Last = new(2026, 10, 20), Median = 95, MedianSd = 2.6, GeometricSd = 1.36, LargeShare = 0.003,
+            First = new(2024, 11, 5), Last = new(2026, 10, 20), Median = 95, MedianSd = 2.72, GeometricSd = 1.36, LargeShare = 0.001,
             Concentration = 1.6e11, ParticlesPerMicrogram = 1.1e10, Dilution = 500,
             Planted = FirstGroup(),
         },
@@ -125,7 +125,7 @@ internal static class Campaign
             IsolatedOn = date,
             Planted = planted,
             Sizes = sizes,
-            Concentration = group.Concentration * ExactMath.PowerOfTen(0.085 * count),
+            Concentration = group.Concentration * ExactMath.PowerOfTen(0.10 * count),
             ParticlesPerMicrogram = planted == Planted.PurityTooLow
                 ? 7.5e8
                 : group.ParticlesPerMicrogram * ExactMath.PowerOfTen(0.07 * (0.45 * count + 0.89 * purity)),

@@ -91,7 +91,7 @@ internal sealed class NanoSightMeasurement
         {
             Planted.DilutionSeriesAgrees or Planted.DilutionSeriesDisagrees or Planted.TooFewTracks or Planted.ThreeWeightings => 3,
             Planted.EmptyVideo => 5,
-            _ => _plan.Group.Code == "MSC-UC" || _plan.Position % 3 == 0 ? 5 : 3,
+            _ => _plan.Group.Code == "MSC-UC" || _plan.Position % 7 == 3 ? 5 : 3,
         };
         var temperature = deviates.Between(21.6, 23.4);
         return [.. Enumerable.Range(0, count).Select(video =>
@@ -122,7 +122,12 @@ internal sealed class NanoSightMeasurement
         };
         var row = new ManifestRow
         {
-            File = "PBS_blank_-ExperimentSummary.csv", Lot = _plan.Lot, Measurement = "BLANK", Dilution = 1, Purpose = "blank", Instrument = _plan.Group.Instrument,
+            File = "PBS_blank_-ExperimentSummary.csv",
+            Lot = _plan.Lot,
+            Measurement = "BLANK",
+            Dilution = 1,
+            Purpose = "blank",
+            Instrument = _plan.Group.Instrument,
         };
         _contents.Add(row, NanoSight34Text.Of(experiment));
     }

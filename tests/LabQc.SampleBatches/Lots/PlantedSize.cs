@@ -20,7 +20,7 @@ internal static class PlantedSize
         Planted.CoarseInPercent => 139,
         Planted.CoarseInMedian => 156,
         Planted.PercentInconclusive => 126.5,
-        Planted.PercentTooLow => 141,
+        Planted.PercentTooLow => 139.2,
         _ => group.Median + group.MedianSd * deviate,
     };
 }

@@ -113,7 +113,7 @@ public sealed class CheckpointTest : IDisposable
     [Fact]
     public void Another_registrys_checkpoint_is_refused()
     {
-        using var other = new TestRegistry();
+        using var other = TestRegistry.OfAnotherLaboratory();
 
         Assert.Equal([ProblemKinds.CheckpointForeign], _registry.Verify(other.TakeCheckpoint()).Problems.Select(p => p.Kind));
     }
@@ -121,7 +121,7 @@ public sealed class CheckpointTest : IDisposable
     [Fact]
     public void A_checkpoint_that_somebody_signed_with_a_key_of_their_own_is_refused()
     {
-        using var other = new TestRegistry();
+        using var other = TestRegistry.OfAnotherLaboratory();
         using var key = other.Registry.Keys.SigningKey();
         var payload = (_checkpoint.Checkpoint with { PublicKey = other.Registry.Identity.PublicKey }).Payload();
         var signature = key.SignData(payload, System.Security.Cryptography.HashAlgorithmName.SHA256, System.Security.Cryptography.RSASignaturePadding.Pkcs1);
@@ -145,7 +145,7 @@ public sealed class CheckpointTest : IDisposable
     [Fact]
     public void A_key_that_is_not_the_registrys_signs_nothing()
     {
-        using var other = new TestRegistry();
+        using var other = TestRegistry.OfAnotherLaboratory();
         File.Copy(PrivateKey(other), PrivateKey(_registry), overwrite: true);
         Assert.Throws<CheckpointRefusedException>(_registry.TakeCheckpoint);
 

@@ -10,9 +10,25 @@ namespace LabQc.Tests.AuditTrail;
 internal sealed class TestRegistry : IDisposable
 {
     public static readonly Actor Technician = new("T. Echnician", "os:tech@bench", Actor.DeclaredNotVerified);
+    private static readonly Lazy<string> Begun = new(MakeOne);
     private readonly string _root = Directory.CreateTempSubdirectory("labqc-test-").FullName;
 
-    public TestRegistry() => Registry = LabRegistry.Create(Folder, RegistryKind.Laboratory, KeysFolder, Technician, Clock);
+    /// <summary>A registry with its first event. Making keys takes long, so it is a copy of one made once.</summary>
+    public TestRegistry()
+    {
+        foreach (var file in Directory.EnumerateFiles(Begun.Value, "*", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(_root, Path.GetRelativePath(Begun.Value, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            System.IO.File.Copy(file, copy);
+        }
+        Registry = LabRegistry.Open(Folder, KeysFolder, Clock);
+    }
+
+    private TestRegistry(RegistryKind kind) => Registry = LabRegistry.Create(Folder, kind, KeysFolder, Technician, Clock);
+
+    /// <summary>A registry that is no copy: with an id and keys of its own.</summary>
+    public static TestRegistry OfAnotherLaboratory() => new(RegistryKind.Laboratory);
 
     public string Folder => Path.Combine(_root, "data");
 
@@ -128,6 +144,14 @@ internal sealed class TestRegistry : IDisposable
     }
 
     public void Dispose() => Directory.Delete(_root, recursive: true);
+
+    private static string MakeOne()
+    {
+        var registry = OfAnotherLaboratory();
+        registry.SettleFile();
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => registry.Dispose();
+        return registry._root;
+    }
 
     private void TakeGuardsAway(Action<SqliteConnection> write)
     {

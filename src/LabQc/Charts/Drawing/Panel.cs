@@ -207,41 +207,11 @@ internal sealed class Panel
             yield return Thinned(piece);
     }
 
-    /// <summary>
-    /// Leaves out points that lie within a twentieth of a pixel of the straight line between those that are kept,
-    /// such as the flat tail of a distribution (Ramer 1972, Douglas and Peucker 1973).
-    /// </summary>
+    /// <summary>The same line to a twentieth of a pixel with as few points as that takes.</summary>
     private List<(double X, double Y)> Thinned(List<(double X, double Y)> points)
     {
-        var pixels = points.Select(p => (X: X(p.X), Y: Y(p.Y))).ToList();
-        var kept = new bool[points.Count];
-        kept[0] = kept[^1] = true;
-        var open = new Stack<(int First, int Last)>([(0, points.Count - 1)]);
-        while (open.TryPop(out var part))
-        {
-            var far = Furthest(pixels, part.First, part.Last);
-            if (far < 0)
-                continue;
-            kept[far] = true;
-            open.Push((part.First, far));
-            open.Push((far, part.Last));
-        }
+        var kept = Thinning.Kept(points.Select(p => (X(p.X), Y(p.Y))).ToList(), 0.05);
         return points.Where((_, i) => kept[i]).ToList();
-    }
-
-    /// <summary>The point furthest from the line between two others; -1 when none is as far as a twentieth of a pixel.</summary>
-    private static int Furthest(List<(double X, double Y)> pixels, int first, int last)
-    {
-        var (from, to) = (pixels[first], pixels[last]);
-        var length = Math.Max(1e-9, Math.Sqrt(Math.Pow(to.X - from.X, 2) + Math.Pow(to.Y - from.Y, 2)));
-        var (far, distance) = (-1, 0.05);
-        for (var i = first + 1; i < last; i++)
-        {
-            var off = Math.Abs((to.X - from.X) * (pixels[i].Y - from.Y) - (pixels[i].X - from.X) * (to.Y - from.Y)) / length;
-            if (off > distance)
-                (far, distance) = (i, off);
-        }
-        return far;
     }
 
     private static Color Of(SKColor colour, double opacity) =>

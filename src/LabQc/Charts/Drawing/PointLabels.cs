@@ -10,6 +10,9 @@ internal sealed class PointLabels(Sheet sheet, Box area)
 {
     private static readonly (int X, int Y)[] UpLeftFirst = [(-1, -1), (0, -1), (1, -1), (-1, 0), (1, 0), (-1, 1), (0, 1), (1, 1)];
 
+    /// <summary>How far a name may move to stay out of a shaded zone.</summary>
+    private static readonly double[] NearBy = [9, 14, 22, 32, 44, 58, 74];
+
     private static readonly double[] Distances = [9, 14, 22, 32, 44, 58, 74, 92, 112, 134];
 
     private readonly List<Box> _marks = [];
@@ -34,14 +37,14 @@ internal sealed class PointLabels(Sheet sheet, Box area)
     public bool Place(string text, double x, double y, TextStyle style, IReadOnlyList<(int X, int Y)>? directions = null)
     {
         var tried = directions ?? UpLeftFirst;
-        return Place(text, x, y, style, tried, b => Free(b) && !_zones.Exists(z => z.Overlaps(b)) && !IsCrossed(b))
-            || Place(text, x, y, style, tried, b => Free(b) && !IsCrossed(b))
-            || Place(text, x, y, style, tried, Free);
+        return Place(text, x, y, style, tried, NearBy, b => Free(b) && !_zones.Exists(z => z.Overlaps(b)) && !IsCrossed(b))
+            || Place(text, x, y, style, tried, Distances, b => Free(b) && !IsCrossed(b))
+            || Place(text, x, y, style, tried, Distances, Free);
     }
 
-    private bool Place(string text, double x, double y, TextStyle style, IReadOnlyList<(int X, int Y)> directions, Predicate<Box> accepts)
+    private bool Place(string text, double x, double y, TextStyle style, IReadOnlyList<(int X, int Y)> directions, double[] distances, Predicate<Box> accepts)
     {
-        foreach (var distance in Distances)
+        foreach (var distance in distances)
         {
             foreach (var (dx, dy) in directions)
             {

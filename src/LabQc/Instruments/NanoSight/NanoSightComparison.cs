@@ -62,6 +62,8 @@ internal static class NanoSightComparison
             draft.Info("nanosight.percentile-offset", $"The offset of this program's D10, D50 and D90 ({text.CreatedWith}) is unknown; they differ from LabQc's interpolation between bin edges {measured}.");
         else if (least < known - FigureTolerance || most > known + FigureTolerance)
             draft.Warn("nanosight.percentile-offset", string.Create(CultureInfo.InvariantCulture, $"{text.CreatedWith} is known to report D10, D50 and D90 {known:+0.0;-0.0;0.0} nm beside LabQc's interpolation between bin edges, but they differ {measured}."));
+        else if (known == 0)
+            draft.Info("nanosight.percentile-offset", $"{text.CreatedWith} reports D10, D50 and D90 as LabQc computes them, interpolated between bin edges; they differ {measured}.");
         else
             draft.Info("nanosight.percentile-offset", string.Create(CultureInfo.InvariantCulture, $"{text.CreatedWith} reports D10, D50 and D90 {known:+0.0;-0.0;0.0} nm beside LabQc's interpolation between bin edges, a known difference; {measured}."));
     }

@@ -46,16 +46,22 @@ internal static class ZetasizerParser
             draft.Fail("file.too-many-columns", $"At most {limits.Columns} columns were expected, {columns} were found.", $"row {row}");
     }
 
-    /// <summary>The n-th row of a name belongs to the n-th record of that name.</summary>
+    /// <summary>The n-th row of a name and kind belongs to the n-th record of that name and kind.</summary>
     private static void Place(
         List<ZetasizerRecord> records, Dictionary<string, int> occurrences, ZetasizerColumns columns, string[] cells, int row)
     {
         var name = columns.Text(cells, "Sample Name") ?? "";
-        var nth = occurrences.GetValueOrDefault(name);
-        occurrences[name] = nth + 1;
-        var record = records.Where(r => r.Name == name).Skip(nth).FirstOrDefault();
+        var isZeta = IsZeta(columns, cells);
+        var key = $"{isZeta} {name}";
+        var nth = occurrences.GetValueOrDefault(key);
+        occurrences[key] = nth + 1;
+        var record = records.Where(r => r.Name == name && r.IsZeta == isZeta).Skip(nth).FirstOrDefault();
         if (record is null)
-            records.Add(record = new ZetasizerRecord { Name = name });
+            records.Add(record = new ZetasizerRecord { Name = name, IsZeta = isZeta });
         record.Add(columns, cells, row);
     }
+
+    private static bool IsZeta(ZetasizerColumns columns, string[] cells) => columns.Text(cells, "Type") is { } type
+        ? type.StartsWith("Zeta", StringComparison.OrdinalIgnoreCase)
+        : !columns.Has("Sizes") && columns.Text(cells, "Zeta Potential (mV)") is not null;
 }

@@ -18,9 +18,8 @@ internal sealed partial class ZetasizerRecord
 
     public int Row => _rows[0].Row;
 
-    public bool IsZeta => Text("Type") is { } type
-        ? type.StartsWith("Zeta", StringComparison.OrdinalIgnoreCase)
-        : Text("Zeta Potential (mV)") is not null && !Has("Sizes");
+    /// <summary>A zeta potential, not a size.</summary>
+    public required bool IsZeta { get; init; }
 
     public void Add(ZetasizerColumns columns, string[] cells, int row) => _rows.Add((columns, cells, row));
 

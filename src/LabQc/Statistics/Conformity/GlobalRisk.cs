@@ -9,7 +9,7 @@ namespace LabQc.Statistics;
 /// <param name="CapabilityIndex">Cm = (U - L)/(4 u_m); null where a limit is missing.</param>
 /// <remarks>
 /// The true value is normal about y0 with SD u0, the measured one normal about it with SD um. Gauss-Legendre panels as narrow as
-/// both standard deviations; held to 1e-10 relative for risks down to 1e-200.
+/// both standard deviations; held to 1e-10 relative for risks down to 1e-100.
 /// </remarks>
 public sealed record GlobalRisk(double ConsumerRisk, double ProducerRisk, double InTolerance, double? CapabilityIndex)
 {
@@ -61,7 +61,11 @@ public sealed record GlobalRisk(double ConsumerRisk, double ProducerRisk, double
             points.Add(process.Estimate + j * process.Uncertainty);
         foreach (var limit in new[] { tolerance.Lower, tolerance.Upper, acceptance.Lower, acceptance.Upper })
             for (var j = -12; j <= 12 && limit is not null; j++)
+            {
                 points.Add(limit.Value + j * measurement);
+                // Far out, the process's density falls off within a fraction of its standard deviation.
+                points.Add(limit.Value + j * process.Uncertainty / 12);
+            }
         // A limit beyond 38 standard deviations has no probability on its far side, but closes the panel on its near side.
         return [.. points.Where(y => y >= farLow && y <= farHigh)];
     }

@@ -1,5 +1,3 @@
-using MathNet.Numerics.LinearAlgebra;
-
 namespace LabQc.Statistics;
 
 /// <summary>A least-squares fit of a model that is not linear in its parameters.</summary>
@@ -20,10 +18,20 @@ public sealed record NonlinearFit
     /// <summary>Null where no degree of freedom is left.</summary>
     public double? ResidualStandardDeviation => ResidualDf == 0 ? null : Math.Sqrt(ResidualSumOfSquares / ResidualDf);
 
-    /// <summary>Damping at the start of each descent, from nearly Gauss-Newton to nearly steepest descent.</summary>
-    private static readonly double[] Dampings = [1e-4, 1, 1e4];
+    /// <summary>Descents to try, in this order.</summary>
+    private static readonly DescentKind[] Descents =
+    [
+        new(1e-3, RemembersScale: true, Projects: false),
+        new(1e-3, RemembersScale: false, Projects: true, Longest: 0.3),
+        new(1, RemembersScale: false, Projects: false),
+        new(1e-3, RemembersScale: false, Projects: false, Longest: 0.3),
+        new(1e3, RemembersScale: true, Projects: true),
+        new(1e3, RemembersScale: true, Projects: false),
+    ];
 
-    /// <summary>Fits the parameters from a starting point; of several descents the lowest end is the answer.</summary>
+    /// <summary>
+    /// Fits the parameters from a starting point. Descents of several kinds are tried until two end at the same lowest point.
+    /// </summary>
     /// <param name="model">The model with its derivatives.</param>
     /// <param name="points">The predictors of each observation.</param>
     /// <param name="responses">Finite, at least as many as parameters.</param>
@@ -42,19 +50,28 @@ public sealed record NonlinearFit
         var problem = new LeastSquaresProblem(model, points, responses.ToArray());
         var first = problem.At(start.ToArray())
             ?? throw new ArgumentException("The model is not finite at the starting values.", nameof(start));
-        var ends = Dampings
-            .Select(damping => Descent.From(problem, first, damping))
-            .OfType<LeastSquaresPoint>()
-            .ToList();
-        var lowest = ends.MinBy(end => end.SumOfSquares)
-            ?? throw new ArithmeticException("The fit does not converge from these starting values.");
-        return Summarised(lowest);
+        return Summarised(LowestEnd(problem, first));
+    }
+
+    private static LeastSquaresPoint LowestEnd(LeastSquaresProblem problem, LeastSquaresPoint first)
+    {
+        LeastSquaresPoint? lowest = null;
+        foreach (var kind in Descents)
+        {
+            if (Descent.From(problem, first, kind) is not { } end)
+                continue;
+            if (lowest is not null && Math.Abs(end.SumOfSquares - lowest.SumOfSquares) <= 1e-6 * lowest.SumOfSquares)
+                return end.SumOfSquares < lowest.SumOfSquares ? end : lowest;
+            if (lowest is null || end.SumOfSquares < lowest.SumOfSquares)
+                lowest = end;
+        }
+        return lowest ?? throw new ArithmeticException("The fit does not converge from these starting values.");
     }
 
     private static NonlinearFit Summarised(LeastSquaresPoint end)
     {
-        var (n, p) = (end.Jacobian.RowCount, end.Jacobian.ColumnCount);
-        var columns = end.Jacobian.ToColumnArrays().Select(LinearFit.Column).ToArray();
+        var (n, p) = (end.Residuals.Length, end.Parameters.Length);
+        var columns = end.Jacobian.Select(LinearFit.Column).ToArray();
         var fit = OrthogonalFit.Of(columns, end.Residuals);
         var sd = Math.Sqrt(end.SumOfSquares / Math.Max(1, n - p));
         return new NonlinearFit
@@ -69,29 +86,3 @@ public sealed record NonlinearFit
     private static DoubleDouble[] Unit(int length, int index) =>
         LinearFit.Column(Enumerable.Range(0, length).Select(i => i == index ? 1.0 : 0));
 }
-
-/// <summary>A model and its observations.</summary>
-internal sealed record LeastSquaresProblem(NonlinearModel Model, IReadOnlyList<double[]> Points, double[] Responses)
-{
-    /// <summary>Residuals and Jacobian at a set of parameters; null where the model is not finite.</summary>
-    public LeastSquaresPoint? At(double[] parameters)
-    {
-        var residuals = new double[Responses.Length];
-        var jacobian = Matrix<double>.Build.Dense(Responses.Length, parameters.Length);
-        var gradient = new double[parameters.Length];
-        var squares = new CompensatedSum();
-        for (var i = 0; i < residuals.Length; i++)
-        {
-            residuals[i] = Responses[i] - Model(parameters, Points[i], gradient);
-            squares.Add(residuals[i] * residuals[i]);
-            jacobian.SetRow(i, gradient);
-        }
-        return double.IsFinite(squares.Value) && jacobian.Enumerate().All(double.IsFinite)
-            ? new LeastSquaresPoint(parameters, residuals, jacobian, squares.Value)
-            : null;
-    }
-}
-
-/// <summary>Where a descent stands.</summary>
-internal sealed record LeastSquaresPoint(
-    double[] Parameters, double[] Residuals, Matrix<double> Jacobian, double SumOfSquares);
