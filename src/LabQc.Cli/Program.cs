@@ -62,6 +62,7 @@ internal static class Program
             ChartCommand.Create(),
             VerifyCommand.Create(),
             CheckpointCommand.Create(),
+            QualifyCommand.Create(),
         };
         root.Options.Add(CommandContext.Data);
         root.Options.Add(CommandContext.As);

@@ -159,7 +159,11 @@ public sealed class HotellingChart : Chart
             var name = isLeading ? sheet.Bold(13) : sheet.Plain(13);
             sheet.Text(sheet.Shortened(contribution.Attribute, Right.Left - 506, name), Right.Left - 8, y, Anchor.End, name);
             var words = $"{Value(contribution.Drop)}  {Side(contribution)}";
-            sheet.TextOnGround(words, panel.X(contribution.Drop) + 7, y, Anchor.Start, isLeading ? sheet.Bold(12.5, alarm) : sheet.Plain(12.5, palette.Muted));
+            var style = isLeading ? sheet.Bold(12.5, alarm) : sheet.Plain(12.5, palette.Muted);
+            if (panel.X(contribution.Drop) + 7 + sheet.TextWidth(words, style) <= sheet.Width - Sheet.Margin)
+                sheet.TextOnGround(words, panel.X(contribution.Drop) + 7, y, Anchor.Start, style);
+            else
+                sheet.Text(words, panel.X(contribution.Drop) - 8, y, Anchor.End, style with { Colour = palette.Paper });
         }
         if (count == 0)
             sheet.Text("not computed", Right.CentreX, Right.CentreY, Anchor.Middle, sheet.Bold(13, palette.Muted));

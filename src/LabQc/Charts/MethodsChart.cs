@@ -115,8 +115,6 @@ public sealed class MethodsChart : Chart
         var panel = new Panel(sheet, area, x, new Scale(0, 1, false, [])) { GridAcross = false, GridUpright = true, YLabels = false, YLine = area.Left < 300 };
         panel.Render();
         panel.XTitle(title);
-        if (limit is { } fence)
-            sheet.FenceUpright(panel.X(fence), area.Top, area.Bottom, forbiddenLeft: true);
         for (var i = 0; i < _data.Methods.Count; i++)
         {
             var method = _data.Methods[i];
@@ -125,8 +123,10 @@ public sealed class MethodsChart : Chart
                 DrawBox(sheet, panel, percentiles(method), middle - 11);
             DrawLots(sheet, panel, method, value, middle + 27);
             if (percentiles(method).Median > 0)
-                MedianText(sheet, panel, percentiles(method).Median, middle - 38);
+                MedianText(sheet, panel, percentiles(method).Median, middle - 38, limit);
         }
+        if (limit is { } fence)
+            sheet.FenceUpright(panel.X(fence), area.Top, area.Bottom, forbiddenLeft: true);
     }
 
     private static void DrawBox(Sheet sheet, Panel panel, Percentiles p, double y)
@@ -141,27 +141,30 @@ public sealed class MethodsChart : Chart
         sheet.Line(panel.X(p.Median), box.Top, panel.X(p.Median), box.Bottom, ink, 3);
     }
 
-    /// <summary>Below the box, not on it; three heights in turn, by the order of the values.</summary>
+    /// <summary>Below the box, not on it, at a few heights in turn by the order of the values.</summary>
     private void DrawLots(Sheet sheet, Panel panel, MethodLots method, Func<MethodLot, double> value, double y)
     {
         var known = method.Lots.Where(l => value(l) > 0 && double.IsFinite(value(l))).OrderBy(value).ToList();
+        var (rows, step, across) = known.Count > 100 ? (7, 2.2, 3.2) : (3, 6.0, 6.5);
         for (var i = 0; i < known.Count; i++)
         {
             if (known[i].Lot != _data.ThisLot)
-                sheet.Disc(panel.X(value(known[i])), Height3(y, i), 6.5, sheet.Palette.Data.WithAlpha(200));
+                sheet.Disc(panel.X(value(known[i])), y + (i * 2 % rows - rows / 2) * step, across, sheet.Palette.Data.WithAlpha(200));
         }
         var own = known.FindIndex(l => l.Lot == _data.ThisLot);
         if (own >= 0)
             sheet.RingedDisc(panel.X(value(known[own])), y, sheet.Palette.Ink);
     }
 
-    private static double Height3(double y, int index) => y + (index % 3 - 1) * 6;
-
-    private static void MedianText(Sheet sheet, Panel panel, double median, double y)
+    /// <summary>Above the box's median; beside the limit where it would stand on it.</summary>
+    private static void MedianText(Sheet sheet, Panel panel, double median, double y, double? limit)
     {
         var (text, style) = (NumberText.Power(median, 2), sheet.Bold(12.5));
         var half = sheet.TextWidth(text, style) / 2;
-        sheet.TextOnGround(text, Math.Clamp(panel.X(median), panel.Area.Left + half + 4, panel.Area.Right - half - 4), y, Anchor.Middle, style);
+        var x = panel.X(median);
+        if (limit is { } fence && Math.Abs(x - panel.X(fence)) < half + 12)
+            x = panel.X(fence) + (median >= fence ? half + 8 : -half - 12);
+        sheet.TextOnGround(text, Math.Clamp(x, panel.Area.Left + half + 4, panel.Area.Right - half - 4), y, Anchor.Middle, style);
     }
 
     private static void MethodName(Sheet sheet, MethodLots method, double middle)

@@ -2,7 +2,6 @@ using LabQc.AuditTrail;
 using LabQc.Batches;
 using LabQc.Methods;
 using LabQc.Specifications;
-using LabQc.Statistics;
 
 namespace LabQc.Consistency;
 

@@ -5,7 +5,6 @@ using LabQc.Measurements;
 using LabQc.Methods;
 using LabQc.SizeDistributions;
 using LabQc.Specifications;
-using LabQc.Statistics;
 using LabQc.Units;
 
 namespace LabQc.Consistency;

@@ -61,6 +61,9 @@ public sealed class EvaluationStore(LabWork work)
             """,
             new { site = work.Site, lot });
 
+    /// <summary>A lot's newest evaluation, or null.</summary>
+    public RecordedEvaluation? Newest(string lot) => OfLot(lot) is [.., var newest] ? newest : null;
+
     /// <summary>Records a verdict.</summary>
     public RecordedEvaluation Record(string lot, string product, int version, string inputsSha256, string verdict, string answer)
     {

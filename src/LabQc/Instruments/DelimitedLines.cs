@@ -5,6 +5,7 @@ namespace LabQc.Instruments;
 /// </summary>
 internal ref struct DelimitedLines(ReadOnlySpan<byte> text)
 {
+    private readonly bool _hasQuotes = text.Contains((byte)'"');
     private ReadOnlySpan<byte> _rest = text;
 
     /// <summary>Number of the line read last, from 1.</summary>
@@ -21,7 +22,7 @@ internal ref struct DelimitedLines(ReadOnlySpan<byte> text)
             return false;
         }
         var end = _rest.IndexOfAny((byte)'\n', (byte)'\r');
-        if (end >= 0 && _rest[..end].Contains((byte)'"'))
+        if (_hasQuotes && end >= 0 && _rest[..end].Contains((byte)'"'))
             end = EndOfQuotedLine(end);
         line = end < 0 ? _rest : _rest[..end];
         _rest = end < 0 ? default : _rest[(end + LineEnd(end))..];

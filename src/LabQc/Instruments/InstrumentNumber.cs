@@ -8,6 +8,9 @@ internal static class InstrumentNumber
 {
     private const ulong LargestExact = 1UL << 53;
 
+    /// <summary>So many digits fit a long, and one conversion rounds them rightly.</summary>
+    private const int MostWholeDigits = 18;
+
     private static readonly double[] PowersOfTen =
         [1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22];
 
@@ -16,6 +19,22 @@ internal static class InstrumentNumber
     /// <paramref name="at"/> to that end. False, with <paramref name="at"/> unmoved, for anything else, an empty cell too.
     /// </summary>
     public static bool TryRead(ReadOnlySpan<byte> line, ref int at, byte delimiter, byte decimalMark, out double number)
+    {
+        // Most cells are whole numbers: digits and nothing else.
+        var i = at;
+        ulong digits = 0;
+        for (; i < line.Length && IsDigit(line[i]); i++)
+            digits = unchecked(digits * 10 + line[i] - '0');
+        if (i - at is > 0 and <= MostWholeDigits && (i == line.Length || line[i] == delimiter))
+        {
+            number = unchecked((long)digits);
+            at = i;
+            return true;
+        }
+        return TryReadAny(line, ref at, delimiter, decimalMark, out number);
+    }
+
+    private static bool TryReadAny(ReadOnlySpan<byte> line, ref int at, byte delimiter, byte decimalMark, out double number)
     {
         var i = at;
         while (i < line.Length && line[i] == ' ')

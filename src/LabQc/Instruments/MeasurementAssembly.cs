@@ -6,8 +6,9 @@ namespace LabQc.Instruments;
 /// <summary>One replicate as the file gives it.</summary>
 /// <param name="Name">What the file calls it.</param>
 /// <param name="Curve">Its distribution, values as in the file.</param>
+/// <param name="Metrics">The curve's metrics; null if it is empty.</param>
 /// <param name="Reported">The instrument's figures.</param>
-internal sealed record MeasuredReplicate(string Name, SizeDistribution Curve, ReportedFigures Reported)
+internal sealed record MeasuredReplicate(string Name, SizeDistribution Curve, SizeMetrics? Metrics, ReportedFigures Reported)
 {
     public int? Tracks { get; init; }
 
@@ -30,7 +31,7 @@ internal static class MeasurementAssembly
         FileDraft draft, IReadOnlyList<MeasuredReplicate> measured, Dilution dilution, bool hasConcentration, SizeRange range)
     {
         var factor = hasConcentration && !dilution.AppliedInFile ? dilution.Factor ?? 1 : 1;
-        var replicates = measured.Select(m => Of(m, factor, hasConcentration, range)).ToList();
+        var replicates = measured.Select(m => Of(m, factor, hasConcentration)).ToList();
         var included = replicates.Where(r => r.Included).ToList();
         TellOfTies(draft, included);
         var average = included.Count == 0 ? null : SizeDistribution.Average([.. included.Select(r => r.Distribution!)]);
@@ -46,7 +47,7 @@ internal static class MeasurementAssembly
         };
     }
 
-    private static Replicate Of(MeasuredReplicate measured, double factor, bool hasConcentration, SizeRange range)
+    private static Replicate Of(MeasuredReplicate measured, double factor, bool hasConcentration)
     {
         var curve = measured.Curve.IsEmpty ? null : measured.Curve.Times(factor);
         return new Replicate
@@ -58,7 +59,7 @@ internal static class MeasurementAssembly
             CompletedTracks = measured.CompletedTracks,
             ConcentrationPerMl = hasConcentration ? curve?.Total : null,
             Distribution = curve,
-            Metrics = curve?.Metrics(range),
+            Metrics = curve is null ? null : measured.Metrics!.Value with { Total = curve.Total },
             Reported = measured.Reported,
         };
     }

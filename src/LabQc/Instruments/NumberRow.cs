@@ -25,12 +25,14 @@ internal static class NumberRow
         return count;
     }
 
-    /// <summary>Whether a line begins like a number: a digit, or a sign before one.</summary>
-    public static bool Begins(ReadOnlySpan<byte> line)
+    /// <summary>Whether a text begins like a number: a digit, or a sign before one.</summary>
+    public static bool Begins(ReadOnlySpan<byte> text)
     {
-        line = line.TrimStart((byte)' ');
-        if (!line.IsEmpty && line[0] is (byte)'-' or (byte)'+')
-            line = line[1..];
-        return !line.IsEmpty && InstrumentNumber.IsDigit(line[0]);
+        var i = 0;
+        while (i < text.Length && text[i] == ' ')
+            i++;
+        if (i < text.Length && text[i] is (byte)'-' or (byte)'+')
+            i++;
+        return i < text.Length && InstrumentNumber.IsDigit(text[i]);
     }
 }

@@ -35,6 +35,27 @@ public static class QualificationRun
         IEnumerable<ReferenceCase> cases, IReadOnlyDictionary<string, CaseFunction> functions) =>
         [.. cases.SelectMany(c => Compare(c, functions))];
 
+    /// <summary>Runs sets of cases, several cases at a time; a set that could not be read stays as it is.</summary>
+    /// <param name="sets">The sets.</param>
+    /// <param name="functions">The functions by name without the topic.</param>
+    /// <param name="finished">Takes the number of cases that are done, one report at a time.</param>
+    public static QualificationResult Run(
+        IReadOnlyList<CaseSet> sets, IReadOnlyDictionary<string, CaseFunction> functions, IProgress<int>? finished = null)
+    {
+        var cases = sets.SelectMany((set, index) => set.Cases.Select(c => (Set: index, Case: c))).ToArray();
+        var comparisons = new IReadOnlyList<CaseComparison>[cases.Length];
+        var gate = new Lock();
+        var done = 0;
+        Parallel.For(0, cases.Length, i =>
+        {
+            comparisons[i] = [.. Compare(cases[i].Case, functions)];
+            lock (gate)
+                finished?.Report(++done);
+        });
+        var bySet = cases.Zip(comparisons).ToLookup(c => c.First.Set, c => c.Second);
+        return new QualificationResult([.. sets.Select((set, index) => new CaseSetResult(set, [.. bySet[index].SelectMany(c => c)]))]);
+    }
+
     private static IEnumerable<CaseComparison> Compare(ReferenceCase @case, IReadOnlyDictionary<string, CaseFunction> functions)
     {
         IReadOnlyDictionary<string, object?> computed = new Dictionary<string, object?>();

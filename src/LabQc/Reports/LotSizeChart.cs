@@ -45,7 +45,7 @@ public sealed class LotSizeChart(LabWork work, Definitions definitions)
         drawn = [.. drawn.Where(d => d.Curve.Bins.Equals(drawn[0].Curve.Bins))];
         var included = drawn.Where(d => d.Replicate.Included).ToList();
         var mean = included.Count == 0 ? null : SizeDistribution.Average([.. included.Select(d => d.Curve)]);
-        var verdict = new EvaluationStore(work).OfLot(lot).LastOrDefault();
+        var verdict = new EvaluationStore(work).Newest(lot);
         var range = RangeOf(verdict);
         return new SizeChartData
         {

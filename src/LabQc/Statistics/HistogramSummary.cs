@@ -39,50 +39,69 @@ public readonly record struct HistogramSummary(
     private static (double Mean, double Mode, int Equal) MeanAndMode(
         ReadOnlySpan<double> edges, ReadOnlySpan<double> values, BinCentre centre, double total)
     {
-        double sum = 0, best = 0, mode = 0;
-        var equal = 0;
+        // Two sums in turn, so that an addition need not wait for the one before it.
+        double even = 0, odd = 0, best = 0;
+        int mode = 0, equal = 0;
         var lower = edges[0];
         for (var i = 0; i < values.Length; i++)
         {
             var upper = edges[i + 1];
-            var x = Histogram.Centre(lower, upper, centre);
+            var moment = values[i] * Histogram.Centre(lower, upper, centre);
+            (even, odd) = (odd, even + moment);
             var density = values[i] / (upper - lower);
-            sum += values[i] * x;
-            if (density > best * (1 + SameDensity))
-                (best, mode, equal) = (density, x, 1);
-            else if (density >= best * (1 - SameDensity) && density > 0)
-                equal++;
+            if (density >= best * (1 - SameDensity) && density > 0)
+            {
+                (mode, equal) = density > best * (1 + SameDensity) ? (i, 1) : (mode, equal + 1);
+                best = Math.Max(best, density);
+            }
             lower = upper;
         }
-        return (sum / total, mode, equal);
+        return ((even + odd) / total, Histogram.Centre(edges[mode], edges[mode + 1], centre), equal);
     }
 
     private static HistogramSummary Spread(
         ReadOnlySpan<double> edges, ReadOnlySpan<double> values, BinCentre centre, double low, double high, HistogramSummary soFar)
     {
-        double squares = 0, before = 0, within = 0;
+        double even = 0, odd = 0, before = 0;
         var quantiles = new Deciles(soFar.Total);
         var lower = edges[0];
         for (var i = 0; i < values.Length; i++)
         {
             var (upper, value) = (edges[i + 1], values[i]);
             var deviation = Histogram.Centre(lower, upper, centre) - soFar.Mean;
-            squares += value * deviation * deviation;
-            if (lower < high && upper > low)
-                within += value * HistogramQuantiles.Overlap(lower, upper, low, high);
-            if (before + value >= quantiles.Next)
+            (even, odd) = (odd, even + value * deviation * deviation);
+            var after = before + value;
+            if (after >= quantiles.Next)
                 quantiles.Reach(lower, upper, before, value);
-            before += value;
-            lower = upper;
+            (lower, before) = (upper, after);
         }
         return soFar with
         {
-            StandardDeviation = Math.Sqrt(squares / soFar.Total),
+            StandardDeviation = Math.Sqrt((even + odd) / soFar.Total),
             D10 = quantiles.D10,
             D50 = quantiles.D50,
             D90 = quantiles.D90,
-            FractionInRange = Math.Min(1, within / soFar.Total),
+            FractionInRange = Math.Min(1, Within(edges, values, low, high) / soFar.Total),
         };
+    }
+
+    /// <summary>Sum of the bins within a range: the whole ones at once, those that an end cuts in proportion.</summary>
+    private static double Within(ReadOnlySpan<double> edges, ReadOnlySpan<double> values, double low, double high)
+    {
+        var first = Math.Max(0, Place(edges, low));
+        var last = Math.Min(values.Length - 1, Place(edges, high));
+        if (first > last || high <= edges[0] || low >= edges[^1])
+            return 0;
+        var whole = first + 1 < last ? Histogram.Total(values[(first + 1)..last]) : 0;
+        var cut = values[first] * HistogramQuantiles.Overlap(edges[first], edges[first + 1], low, high);
+        return whole + cut + (last > first ? values[last] * HistogramQuantiles.Overlap(edges[last], edges[last + 1], low, high) : 0);
+    }
+
+    /// <summary>The bin that holds a diameter; -1 below all, the number of bins above all.</summary>
+    private static int Place(ReadOnlySpan<double> edges, double diameter)
+    {
+        var found = edges.BinarySearch(diameter);
+        return found >= 0 ? found : ~found - 1;
     }
 
     /// <summary>D10, D50 and D90 in the order in which the cumulative curve passes them.</summary>

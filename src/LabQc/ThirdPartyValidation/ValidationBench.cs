@@ -69,7 +69,7 @@ public sealed class ValidationBench(LabWork work)
 
     private ValidationComparison Compare(ValidationRecord record)
     {
-        var answer = new EvaluationStore(work).OfLot(record.LotNumber).LastOrDefault();
+        var answer = new EvaluationStore(work).Newest(record.LotNumber);
         return ValidationComparison.Of(record, answer is null ? null : RecordedCriterion.Of(answer, record.Attribute));
     }
 

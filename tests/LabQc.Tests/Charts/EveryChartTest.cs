@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using LabQc.Charts;
@@ -18,7 +19,16 @@ public sealed partial class EveryChartTest
         new() { Bare = true, Id = "lot-7" },
     ];
 
-    public static TheoryData<string> Names => new(ChartSamples.All().Select(sample => sample.Name));
+    private static readonly Lazy<Dictionary<string, Chart>> Charts =
+        new(() => ChartSamples.All().ToDictionary(sample => sample.Name, sample => sample.Chart));
+
+    /// <summary>Each chart is drawn once for all questions about its labels.</summary>
+    private static readonly ConcurrentDictionary<string, IReadOnlyList<Sheet>> Drawn = new();
+
+    public static TheoryData<string> Names => new(Charts.Value.Keys);
+
+    /// <summary>One of each kind of chart, where pixels are looked at.</summary>
+    public static TheoryData<string> Kinds => new(Charts.Value.GroupBy(c => c.Value.GetType()).Select(kind => kind.Last().Key));
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -52,7 +62,7 @@ public sealed partial class EveryChartTest
     [MemberData(nameof(Names))]
     public void No_label_leaves_the_sheet(string name)
     {
-        foreach (var sheet in Sheets(Of(name)))
+        foreach (var sheet in Sheets(name))
             Assert.All(sheet.Labels, label => Assert.True(sheet.Area.Holds(label.Box), $"'{label.Text}' at {label.Box} is not within {sheet.Area}"));
     }
 
@@ -60,7 +70,7 @@ public sealed partial class EveryChartTest
     [MemberData(nameof(Names))]
     public void No_two_labels_overlap(string name)
     {
-        foreach (var sheet in Sheets(Of(name)))
+        foreach (var sheet in Sheets(name))
         {
             for (var i = 0; i < sheet.Labels.Count; i++)
             {
@@ -74,7 +84,7 @@ public sealed partial class EveryChartTest
     [MemberData(nameof(Names))]
     public void Labels_can_be_read(string name)
     {
-        foreach (var sheet in Sheets(Of(name)))
+        foreach (var sheet in Sheets(name))
         {
             Assert.All(sheet.Labels, label => Assert.True(label.Style.Size >= 10.5, label.Text));
             Assert.All(sheet.Labels, label => Assert.DoesNotMatch(GroupedDigits(), label.Text));
@@ -91,7 +101,7 @@ public sealed partial class EveryChartTest
         foreach (var fonts in TestFonts.All)
         {
             var drawn = XDocument.Parse(chart.Svg(fonts)).Descendants(Svg + "text").Select(text => text.Value);
-            var meant = Sheets(chart).First(sheet => sheet.Fonts == fonts).Labels.Select(label => string.Concat(TextRun.Of(label.Text).Where(run => run.Place != RunPlace.Space).Select(run => run.Text)));
+            var meant = Sheets(name).First(sheet => sheet.Fonts == fonts).Labels.Select(label => string.Concat(TextRun.Of(label.Text).Where(run => run.Place != RunPlace.Space).Select(run => run.Text)));
             Assert.Equal(meant, drawn);
         }
     }
@@ -101,10 +111,25 @@ public sealed partial class EveryChartTest
     public void Bytes_are_the_same_each_time(string name)
     {
         foreach (var look in Looks)
-        {
             Assert.Equal(Of(name).Svg(TestFonts.Any, look), Of(name).Svg(TestFonts.Any, look));
-            Assert.Equal(Of(name).Png(TestFonts.Any, look), Of(name).Png(TestFonts.Any, look));
-        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void Pixels_are_the_same_each_time(string name)
+    {
+        Assert.Equal(Of(name).Png(TestFonts.Any), Of(name).Png(TestFonts.Any));
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void Drawing_on_several_threads_changes_nothing(string name)
+    {
+        var alone = Of(name).Svg(TestFonts.Any);
+        var together = new string[4];
+        Parallel.For(0, together.Length, i => together[i] = Of(name).Svg(TestFonts.Any));
+
+        Assert.All(together, svg => Assert.Equal(alone, svg));
     }
 
     [Theory]
@@ -135,7 +160,7 @@ public sealed partial class EveryChartTest
     }
 
     [Theory]
-    [MemberData(nameof(Names))]
+    [MemberData(nameof(Kinds))]
     public void A_png_has_the_size_of_the_sheet(string name)
     {
         var chart = Of(name);
@@ -147,13 +172,15 @@ public sealed partial class EveryChartTest
         Assert.True(once.Pixels.Distinct().Count() > 3);
     }
 
-    private static Chart Of(string name) => ChartSamples.All().Single(sample => sample.Name == name).Chart;
+    private static Chart Of(string name) => Charts.Value[name];
 
-    private static IEnumerable<Sheet> Sheets(Chart chart)
+    private static IReadOnlyList<Sheet> Sheets(string name) => Drawn.GetOrAdd(name, n => [.. DrawnWithEachFont(Of(n))]);
+
+    private static IEnumerable<Sheet> DrawnWithEachFont(Chart chart)
     {
         foreach (var fonts in TestFonts.All)
         {
-            foreach (var look in Looks)
+            foreach (var look in Looks.Where(look => look.Theme == ChartTheme.Light))
             {
                 using var nowhere = new SKNoDrawCanvas((int)chart.Width, (int)chart.Height);
                 yield return chart.Drawn(nowhere, fonts, look);

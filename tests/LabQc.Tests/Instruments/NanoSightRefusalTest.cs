@@ -1,4 +1,5 @@
 using System.Text;
+using CsCheck;
 using LabQc.Instruments;
 
 namespace LabQc.Tests.Instruments;
@@ -6,6 +7,7 @@ namespace LabQc.Tests.Instruments;
 public sealed class NanoSightRefusalTest
 {
     private static readonly string Text = new NanoSightExport().Text();
+    private static readonly byte[][] Damaged = [new NanoSightExport { Videos = 2 }.Bytes(), new ZetaViewExport().Bytes()];
 
     [Fact]
     public void A_title_without_the_sections_is_no_experiment_summary() =>
@@ -89,6 +91,32 @@ public sealed class NanoSightRefusalTest
         var bytes = new NanoSightExport { Videos = 2 }.Bytes();
         for (var length = 0; length < bytes.Length; length += 211)
             Assert.NotNull(Assert.Single(InstrumentReader.Read(bytes.AsMemory(0, length), "x.csv")));
+    }
+
+    [Fact]
+    public void Random_damage_is_refused_or_read_and_breaks_nothing() => Gen.Select(Gen.Int[0, 1].Select(i => Damaged[i]), Gen.Select(Gen.Double[0, 1], Gen.Byte, Gen.Int[0, 50]).Array[1, 6]).Sample((sound, damages) =>
+    {
+        var bytes = sound.ToList();
+        foreach (var (where, with, gone) in damages)
+        {
+            var at = (int)(where * (bytes.Count - 51));
+            bytes.RemoveRange(at, gone);
+            bytes.Insert(at, with);
+        }
+        foreach (var file in InstrumentReader.Read(bytes.ToArray(), "x.csv"))
+        {
+            Assert.Equal(file.Status == FileStatus.Read, file.AveragedMetrics is not null);
+            Assert.True(file.Status is not FileStatus.Refused || file.Problem is not null);
+        }
+    }, iter: 300);
+
+    [Fact]
+    public void Another_weighting_that_is_damaged_refuses_the_file()
+    {
+        var text = new NanoSightExport { WithOtherWeightings = true }.Text();
+        var volume = text.IndexOf("Weighting,Volume", StringComparison.Ordinal);
+
+        Refused(text[..volume] + text[volume..].Replace("\n0.5,0,", "\n0.5,-3,", StringComparison.Ordinal), "nanosight.negative-value");
     }
 
     [Fact]

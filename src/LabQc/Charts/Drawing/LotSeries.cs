@@ -80,6 +80,11 @@ internal sealed class LotSeries(Sheet sheet, Panel panel, IReadOnlyList<ControlP
             _names.Place(string.Join(", ", rules.Select(r => r.Short)), x, y, style, [(1, 0), (-1, 0), (0, -1), (0, 1)]);
             return;
         }
+        if (rules[0].IsWarning)
+        {
+            _names.Place(rules[0].Short, x, y, style with { Bold = false });
+            return;
+        }
         var what = rules.Count == 1 ? rules[0].Text : string.Join(", ", rules.Select(r => r.Name));
         if (!_names.Place($"{points[index].Lot} · {what}", x, y, style))
             _names.Place(string.Join(", ", rules.Select(r => r.Short)), x, y, style);

@@ -37,6 +37,9 @@ internal sealed record RuleSign(string Short, string Name, string Words, MarkSha
     /// <summary>True where the point itself is beyond a limit; else it is a pattern of several.</summary>
     public bool IsBeyondLimit => Shape == MarkShape.Square;
 
+    /// <summary>A warning asks for a look at the other rules and decides nothing.</summary>
+    public bool IsWarning => Severity == 9;
+
     public string Text => $"{Name}: {Words}";
 
     /// <exception cref="ArgumentException">A rule that charts do not know.</exception>

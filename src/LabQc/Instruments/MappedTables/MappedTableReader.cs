@@ -21,7 +21,7 @@ internal static class MappedTableReader
         if (bins is null || dilution is null)
             return draft.Refuse();
         Tell(draft, mapping, bins);
-        var measured = mapping.Values.Select((column, i) => Measured(rows, column, i, bins, mapping)).ToList();
+        var measured = mapping.Values.Select((column, i) => Measured(rows, column, i, bins, mapping, options.Range)).ToList();
         if (measured.TrueForAll(m => m.Curve.IsEmpty))
             draft.Fail("mapped-table.failed-run", "All values are 0: a failed run, no result.", $"row {rows.FirstRow}");
         return MeasurementAssembly.Complete(draft, measured, dilution, HasConcentration(mapping), options.Range) with
@@ -44,7 +44,8 @@ internal static class MappedTableReader
             : new Dilution(null, applied ? DilutionSource.File : DilutionSource.Unknown, applied, null);
     }
 
-    private static MeasuredReplicate Measured(MappedRows rows, MappedColumn column, int index, SizeBins bins, TableMapping mapping)
+    private static MeasuredReplicate Measured(
+        MappedRows rows, MappedColumn column, int index, SizeBins bins, TableMapping mapping, SizeRange range)
     {
         var values = rows.Values[index].ToArray();
         if (mapping.Meaning == ValueMeaning.DensityPerNm)
@@ -54,7 +55,7 @@ internal static class MappedTableReader
         }
         var curve = new SizeDistribution(bins, values, mapping.Weighting);
         var name = column.Name ?? (column.Number <= rows.Header.Length ? rows.Header[column.Number - 1] : "");
-        return new MeasuredReplicate(name.Length > 0 ? name : $"column {column.Number}", curve, ReportedFigures.None)
+        return new MeasuredReplicate(name.Length > 0 ? name : $"column {column.Number}", curve, curve.Metrics(range), ReportedFigures.None)
         {
             Tracks = mapping.Meaning == ValueMeaning.Count && curve.Total <= int.MaxValue ? (int)Math.Round(curve.Total) : null,
             EmptyReason = $"column {column.Number} holds no value above 0",

@@ -58,8 +58,14 @@ internal static class TableSearch
     {
         var form = new TableMapping
         {
-            Name = "search", Version = 1, Delimiter = delimiter, DecimalMark = decimalMark, HeaderRow = 0,
-            Size = new MappedColumn(1), Values = [], Meaning = ValueMeaning.Count,
+            Name = "search",
+            Version = 1,
+            Delimiter = delimiter,
+            DecimalMark = decimalMark,
+            HeaderRow = 0,
+            Size = new MappedColumn(1),
+            Values = [],
+            Meaning = ValueMeaning.Count,
         };
         var (bestStart, bestRows) = (0, new List<double[]>());
         var (start, rows) = (0, new List<double[]>());

@@ -13,7 +13,7 @@ internal static class NanoSightComparison
 
     public static void Tell(FileDraft draft, NanoSightText text, List<MeasuredReplicate> measured)
     {
-        var figures = measured.Where(m => !m.Curve.IsEmpty).Select(m => (Replicate: m, Metrics: m.Curve.Metrics(SizeRange.Exosomes)!.Value)).ToList();
+        var figures = measured.Where(m => !m.Curve.IsEmpty).Select(m => (Replicate: m, Metrics: m.Metrics!.Value)).ToList();
         foreach (var (replicate, metrics) in figures)
         {
             TellOfConcentration(draft, replicate, metrics);

@@ -59,6 +59,8 @@ internal ref struct NanoSightParser
     private void ReadRow(ReadOnlySpan<byte> line)
     {
         var cells = DelimitedCells.Texts(line, _text.Delimiter);
+        if (cells.Length == 0)
+            return;
         if (cells.Length > _limits.Columns)
         {
             _draft.Fail("file.too-many-columns", $"At most {_limits.Columns} columns were expected, {cells.Length} were found.", $"row {_lines.Row}");
@@ -131,7 +133,7 @@ internal ref struct NanoSightParser
     {
         Span<double> numbers = new double[videos + 3];
         block.Values = new double[1000 * videos];
-        while (NumberRow.Begins(_lines.Peek()))
+        while (NumberRow.Begins(_lines.Rest))
         {
             _lines.TryRead(out var line);
             var count = NumberRow.Read(line, _text.Delimiter, _text.DecimalMark, numbers, out var complete);
@@ -162,7 +164,7 @@ internal ref struct NanoSightParser
 
     private void ReadPercentiles()
     {
-        while (NumberRow.Begins(_lines.Peek()))
+        while (NumberRow.Begins(_lines.Rest))
         {
             _lines.TryRead(out _);
             _block!.PercentileRows++;

@@ -25,16 +25,16 @@ internal static class NanoSightReader
         var bins = draft.HasError ? null : NanoSightChecks.BinsOf(draft, number);
         if (dilution is null || bins is null)
             return draft.Refuse() with { Software = Software(text) };
-        var measured = Measured(draft, text, number, bins);
+        var measured = Measured(draft, text, number, bins, options.Range);
+        var extra = ExtraDistributions(draft, text);
         return draft.HasError
             ? draft.Refuse() with { Software = Software(text) }
-            : Complete(draft, text, measured, dilution, options);
+            : Complete(draft, text, measured, dilution, options) with { ExtraDistributions = extra };
     }
 
     private static InstrumentFile Complete(
         FileDraft draft, NanoSightText text, List<MeasuredReplicate> measured, Dilution dilution, ReadOptions options)
     {
-        var extra = ExtraDistributions(draft, text);
         NanoSightFindings.Tell(draft, text, measured, dilution);
         var captured = text.Row("Experiment Details", "Time Captured")?.Of(0) ?? "";
         return MeasurementAssembly.Complete(draft, measured, dilution, hasConcentration: true, options.Range) with
@@ -46,7 +46,6 @@ internal static class NanoSightReader
             Captured = CapturedAt(captured),
             SetUp = SetUpOf(text),
             Metadata = MetadataOf(text),
-            ExtraDistributions = extra,
         };
     }
 
@@ -90,7 +89,7 @@ internal static class NanoSightReader
             [fileName, Sample(text), ExperimentName(text), .. text.Videos]);
     }
 
-    private static List<MeasuredReplicate> Measured(FileDraft draft, NanoSightText text, NanoSightBlock block, SizeBins bins)
+    private static List<MeasuredReplicate> Measured(FileDraft draft, NanoSightText text, NanoSightBlock block, SizeBins bins, SizeRange range)
     {
         var measured = new List<MeasuredReplicate>(text.Videos.Count);
         var values = new double[bins.Count];
@@ -98,7 +97,7 @@ internal static class NanoSightReader
         {
             block.Column(video, text.Videos.Count, values);
             if (Curve(draft, bins, values, Weighting.Number, block, video) is { } curve)
-                measured.Add(Measured(text, block, video, curve));
+                measured.Add(Measured(text, block, video, curve, curve.Metrics(range)));
         }
         return measured;
     }
@@ -116,7 +115,7 @@ internal static class NanoSightReader
         return null;
     }
 
-    private static MeasuredReplicate Measured(NanoSightText text, NanoSightBlock block, int video, SizeDistribution curve)
+    private static MeasuredReplicate Measured(NanoSightText text, NanoSightBlock block, int video, SizeDistribution curve, SizeMetrics? metrics)
     {
         double? Figure(string key) => block.Figures.TryGetValue(key, out var row) ? Number(text, row, video) : null;
         var reported = new ReportedFigures
@@ -129,7 +128,7 @@ internal static class NanoSightReader
             D50Nm = Figure("D50"),
             D90Nm = Figure("D90"),
         };
-        return new MeasuredReplicate(text.Videos[video], curve, curve.IsEmpty ? ReportedFigures.None : reported)
+        return new MeasuredReplicate(text.Videos[video], curve, metrics, curve.IsEmpty ? ReportedFigures.None : reported)
         {
             Tracks = Whole(Figure("Valid Tracks")),
             CompletedTracks = Whole(Number(text, text.Row(Results, "Completed tracks"), video)),

@@ -13,12 +13,12 @@ internal static class ZetaViewFindings
     private const double LeastPerParticle = 2e5;
     private const double MostPerParticle = 1e6;
 
-    public static void Tell(FileDraft draft, ZetaViewText text, MeasuredReplicate measured, SizeRange range, PositionTable? positions)
+    public static void Tell(FileDraft draft, ZetaViewText text, MeasuredReplicate measured, PositionTable? positions)
     {
         if (measured.Curve.IsEmpty)
             draft.Fail("zetaview.no-traces", $"A failed run: {measured.EmptyReason}", text.Line("Number of Traces") is { } line ? $"row {line.Row}" : null);
         else
-            TellOfResult(draft, text, measured, range);
+            TellOfResult(draft, text, measured);
         if (positions is not null)
             TellOfPositions(draft, positions);
         TellOfHeader(draft, text);
@@ -41,9 +41,9 @@ internal static class ZetaViewFindings
         return null;
     }
 
-    private static void TellOfResult(FileDraft draft, ZetaViewText text, MeasuredReplicate measured, SizeRange range)
+    private static void TellOfResult(FileDraft draft, ZetaViewText text, MeasuredReplicate measured)
     {
-        var metrics = measured.Curve.Metrics(range)!.Value;
+        var metrics = measured.Metrics!.Value;
         TellOfTraces(draft, text, metrics);
         TellOfOffset(draft, text, measured, metrics);
         var perParticle = metrics.Total / ZetaViewReader.AverageParticles(text);

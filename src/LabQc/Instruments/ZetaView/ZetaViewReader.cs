@@ -22,8 +22,8 @@ internal static class ZetaViewReader
         if (curve is null || dilution is null)
             return draft.Refuse() with { Software = Software(text) };
         var positions = ZetaViewFindings.Pair(draft, text, options);
-        var measured = Measured(text, curve, positions);
-        ZetaViewFindings.Tell(draft, text, measured, options.Range, positions);
+        var measured = Measured(text, curve, positions, options.Range);
+        ZetaViewFindings.Tell(draft, text, measured, positions);
         return MeasurementAssembly.Complete(draft, [measured], dilution, hasConcentration: true, options.Range) with
         {
             Software = Software(text),
@@ -51,10 +51,10 @@ internal static class ZetaViewReader
             draft, recorded > 0 ? recorded : null, appliedInFile: false, options.Dilution, [draft.FileName, text.Value("Sample")]);
     }
 
-    private static MeasuredReplicate Measured(ZetaViewText text, SizeDistribution curve, PositionTable? positions)
+    private static MeasuredReplicate Measured(ZetaViewText text, SizeDistribution curve, PositionTable? positions, SizeRange range)
     {
         var why = positions is null ? "" : " " + PositionTableReader.Removals(positions);
-        return new MeasuredReplicate(text.Value("Experiment") ?? text.Value("Sample") ?? "run", curve, Reported(text, curve))
+        return new MeasuredReplicate(text.Value("Experiment") ?? text.Value("Sample") ?? "run", curve, curve.Metrics(range), Reported(text, curve))
         {
             Tracks = Traces(text),
             EmptyReason = $"0 traces: no particle was tracked.{why}".TrimEnd(),

@@ -37,12 +37,12 @@ internal static class ZetasizerReader
         var chosen = Array.FindIndex(Weightings, w => records.TrueForAll(r => r.Has("Sizes") && r.Has(w.Array)));
         if (chosen < 0)
             draft.Fail("zetasizer.no-distribution", $"Columns Sizes[…] and Intensities[…] were expected for \"{records[0].Sample}\": choose an export template with the whole distribution.", $"row {records[0].Row}");
-        var measured = chosen < 0 ? [] : Measured(draft, records, Weightings[chosen].Array, Weightings[chosen].Weighting);
+        var measured = chosen < 0 ? [] : Measured(draft, records, Weightings[chosen].Array, Weightings[chosen].Weighting, options.Range);
         if (measured.Select(m => m.Curve.Bins).Distinct().Count() > 1)
             draft.Fail("zetasizer.sizes-differ", $"The runs of \"{records[0].Sample}\" have different size classes: they are no replicates.");
+        var extra = draft.HasError ? [] : Weightings.Skip(chosen + 1).SelectMany(w => Extra(draft, records, w.Array, w.Weighting)).ToList();
         if (draft.HasError)
             return draft.Refuse() with { Sample = records[0].Sample, Software = Software(records[0]) };
-        var extra = Weightings.Skip(chosen + 1).SelectMany(w => Extra(draft, records, w.Array, w.Weighting)).ToList();
         Tell(draft, records, measured, Weightings[chosen].Weighting);
         var dilution = options.Dilution is { } stated ? new Dilution(stated.Factor, stated.Source, false, null) : Dilution.Unknown;
         return MeasurementAssembly.Complete(draft, measured, dilution, hasConcentration: false, options.Range) with
@@ -58,7 +58,8 @@ internal static class ZetasizerReader
         };
     }
 
-    private static List<MeasuredReplicate> Measured(FileDraft draft, List<ZetasizerRecord> records, string array, Weighting weighting)
+    private static List<MeasuredReplicate> Measured(
+        FileDraft draft, List<ZetasizerRecord> records, string array, Weighting weighting, SizeRange range)
     {
         var measured = new List<MeasuredReplicate>();
         foreach (var record in records)
@@ -66,7 +67,7 @@ internal static class ZetasizerReader
             if (Curve(draft, record, array, weighting) is not { } curve)
                 continue;
             var reported = new ReportedFigures { MeanNm = Number(record.Text($"{weighting} Mean (d.nm)")) };
-            measured.Add(new MeasuredReplicate(record.Name, curve, reported) { EmptyReason = "no distribution: all classes are 0 percent" });
+            measured.Add(new MeasuredReplicate(record.Name, curve, curve.Metrics(range), reported) { EmptyReason = "no distribution: all classes are 0 percent" });
         }
         return measured;
     }
