@@ -70,6 +70,7 @@ public sealed class LotConsistency
                 : ConsistencyVerdict.InTrend,
             ReferenceSet = set,
             LeftOut = LeftOut(judged, set, others),
+            HistoricalLots = [.. others.Append(judged).Where(p => p.IsHistorical).Select(p => p.Lot)],
             Attributes = attributes,
             Distribution = distribution,
             Hotelling = hotelling,
