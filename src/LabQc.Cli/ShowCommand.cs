@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.Text.Json;
+using LabQc.AuditTrail;
 using LabQc.Batches;
 using LabQc.Consistency;
-using LabQc.Measurements;
 using LabQc.Review;
 using LabQc.Units;
 
