@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace LabQc.Statistics;
 
 /// <summary>The everyday statistics of a binned distribution, computed together in two passes and without allocation.</summary>
@@ -28,8 +30,10 @@ public readonly record struct HistogramSummary(
         var total = Histogram.Total(values);
         if (total <= 0)
             return null;
-        var first = values.IndexOfAnyExcept(0.0);
-        var end = values.LastIndexOfAnyExcept(0.0) + 1;
+        // Bits compare many at a time, doubles one by one.
+        var bits = MemoryMarshal.Cast<double, long>(values);
+        var first = bits.IndexOfAnyExcept(0L);
+        var end = bits.LastIndexOfAnyExcept(0L) + 1;
         edges = edges[first..(end + 1)];
         values = values[first..end];
         var (mean, mode, equal) = MeanAndMode(edges, values, centre, total);
@@ -45,12 +49,12 @@ public readonly record struct HistogramSummary(
         var lower = edges[0];
         for (var i = 0; i < values.Length; i++)
         {
-            var upper = edges[i + 1];
-            var moment = values[i] * Histogram.Centre(lower, upper, centre);
-            (even, odd) = (odd, even + moment);
-            var density = values[i] / (upper - lower);
-            if (density >= best * (1 - SameDensity) && density > 0)
+            var (upper, value) = (edges[i + 1], values[i]);
+            (even, odd) = (odd, even + value * Histogram.Centre(lower, upper, centre));
+            // Compared as a product: a division a bin would cost as much as all the rest.
+            if (value >= best * (1 - SameDensity) * (upper - lower) && value > 0)
             {
+                var density = value / (upper - lower);
                 (mode, equal) = density > best * (1 + SameDensity) ? (i, 1) : (mode, equal + 1);
                 best = Math.Max(best, density);
             }
