@@ -27,7 +27,7 @@ internal static class BeadsCommand
         return command;
     }
 
-    private static object ToJson(BeadCheckChart chart) => new
+    private static object ToJson(BeadCheckSeries chart) => new
     {
         chart.SetUp,
         limits = chart.Sd is > 0 ? new { mean_nm = chart.Mean, sd_nm = chart.Sd, base_checks = chart.BaseChecks, provisional = chart.IsProvisional } : null,
@@ -44,7 +44,7 @@ internal static class BeadsCommand
         last_check = chart.BaseChecks == 0 || chart.Checks.Count == 0 ? "not-judged" : chart.Checks[^1].Decision.ToString().ToLowerInvariant(),
     };
 
-    private static void Print(IReadOnlyList<BeadCheckChart> charts)
+    private static void Print(IReadOnlyList<BeadCheckSeries> charts)
     {
         foreach (var chart in charts)
         {
@@ -59,7 +59,7 @@ internal static class BeadsCommand
         }
     }
 
-    private static string Limits(BeadCheckChart chart)
+    private static string Limits(BeadCheckSeries chart)
     {
         if (chart.BaseChecks == 0)
             return chart.Sd == 0 ? "the checks do not vary: no limits" : $"{chart.Checks.Count} checks, no limits below {LotConsistency.LeastForLimits}";

@@ -10,12 +10,12 @@ public sealed class BeadChecks(LabWork work)
 {
     /// <summary>One chart for each set-up at which the instrument was checked.</summary>
     /// <exception cref="InstrumentMissingException">No such instrument is defined.</exception>
-    public IReadOnlyList<BeadCheckChart> Of(string instrument)
+    public IReadOnlyList<BeadCheckSeries> Of(string instrument)
     {
         new InstrumentStore(work).CurrentVersion(instrument);
         return [.. new MeasurementStore(work).BeadChecks(instrument)
             .GroupBy(m => m.Row.SetUp)
-            .Select(g => BeadCheckChart.Of(
+            .Select(g => BeadCheckSeries.Of(
                 instrument,
                 g.Key,
                 [.. g.Select(Point).OfType<BeadCheckPoint>()],

@@ -28,6 +28,10 @@ public sealed record CapabilityOfLots
 {
     /// <summary>The values in the order of isolation, in the attribute's unit.</summary>
     public required IReadOnlyList<double> Values { get; init; }
+    /// <summary>The values on the attribute's scale.</summary>
+    public required IReadOnlyList<double> Scaled { get; init; }
+    /// <summary>The limits on the attribute's scale; the end of a scale is no limit.</summary>
+    public SpecificationLimits Limits { get; init; }
     /// <summary>How many of the lots were taken over from a table: historical, not verified.</summary>
     public required int Historical { get; init; }
     public double? Mean { get; init; }

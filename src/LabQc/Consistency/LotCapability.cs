@@ -50,12 +50,14 @@ public sealed class LotCapability
     {
         var with = lots.Where(l => ScaledValues.Of(attribute, l) is not null).ToList();
         var scaled = ScaledValues.Of(attribute, with);
+        var limits = Scaled(attribute.Scale, lower, upper);
         var plain = new CapabilityOfLots
         {
             Values = [.. with.Select(l => l.Values[attribute.Code])],
+            Scaled = scaled,
+            Limits = limits,
             Historical = with.Count(l => l.IsHistorical),
         };
-        var limits = new SpecificationLimits(Scaled(attribute.Scale, lower), Scaled(attribute.Scale, upper));
         if (limits is { Lower: null, Upper: null })
             return plain with { Reason = "the limits are the ends of the scale" };
         if (scaled.Length < LotConsistency.LeastForLimits)
@@ -100,7 +102,9 @@ public sealed class LotCapability
         };
     }
 
-    // The end of a scale is no limit that a lot could miss.
+    /// <summary>Limits on a scale. The end of a scale is no limit that a lot could miss.</summary>
+    internal static SpecificationLimits Scaled(AttributeScale scale, double? lower, double? upper) => new(Scaled(scale, lower), Scaled(scale, upper));
+
     private static double? Scaled(AttributeScale scale, double? limit) => limit is not { } value ? null : scale switch
     {
         AttributeScale.Log10 when value <= 0 => null,

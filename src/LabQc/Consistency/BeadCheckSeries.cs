@@ -20,7 +20,7 @@ public sealed record BeadCheckPoint
 public sealed record LeftOutCheck(string Measurement, string Reason);
 
 /// <summary>The control chart of an instrument's bead checks at one set-up.</summary>
-public sealed record BeadCheckChart
+public sealed record BeadCheckSeries
 {
     /// <summary>The first so many checks give the limits.</summary>
     public const int BaseSize = 20;
@@ -45,9 +45,9 @@ public sealed record BeadCheckChart
     public bool IsRejected => Checks is [.., { Decision: ControlDecision.Rejected }];
 
     /// <summary>A chart of checks: limits from the first 20, or from all, provisionally, with at least 8.</summary>
-    internal static BeadCheckChart Of(string instrument, string setUp, IReadOnlyList<BeadCheckPoint> checks, IReadOnlyList<LeftOutCheck> leftOut)
+    internal static BeadCheckSeries Of(string instrument, string setUp, IReadOnlyList<BeadCheckPoint> checks, IReadOnlyList<LeftOutCheck> leftOut)
     {
-        var plain = new BeadCheckChart { Instrument = instrument, SetUp = setUp, Checks = checks, LeftOut = leftOut, BaseChecks = 0 };
+        var plain = new BeadCheckSeries { Instrument = instrument, SetUp = setUp, Checks = checks, LeftOut = leftOut, BaseChecks = 0 };
         if (checks.Count < LotConsistency.LeastForLimits)
             return plain;
         double[] basis = [.. checks.Take(BaseSize).Select(c => c.SizeNm)];

@@ -3,7 +3,7 @@ using LabQc.Statistics;
 
 namespace LabQc.Tests.Consistency;
 
-public sealed class BeadCheckChartTest
+public sealed class BeadCheckSeriesTest
 {
     [Fact]
     public void Limits_come_from_the_first_twenty_checks_and_never_move()
@@ -69,6 +69,6 @@ public sealed class BeadCheckChartTest
 
     private static double[] Alternating(int count) => [.. Enumerable.Range(0, count).Select(k => k % 2 == 0 ? 99.0 : 101.0)];
 
-    private static BeadCheckChart Chart(double[] sizes) =>
-        BeadCheckChart.Of("NTA-1", "set-up", [.. sizes.Select((s, k) => new BeadCheckPoint { Measurement = $"B{k}", RecordedAt = "", SizeNm = s })], []);
+    private static BeadCheckSeries Chart(double[] sizes) =>
+        BeadCheckSeries.Of("NTA-1", "set-up", [.. sizes.Select((s, k) => new BeadCheckPoint { Measurement = $"B{k}", RecordedAt = "", SizeNm = s })], []);
 }
