@@ -1,5 +1,4 @@
 using LabQc.Charts.Drawing;
-using SkiaSharp;
 
 namespace LabQc.Charts;
 

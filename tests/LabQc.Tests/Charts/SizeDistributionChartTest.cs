@@ -107,8 +107,15 @@ public sealed class SizeDistributionChartTest
     {
         var data = new SizeChartData
         {
-            Lot = "X", Technique = "t", EdgesNm = [0, 10, 10], Replicates = [], MeanCurve = [],
-            D10 = Estimate.None, D50 = Estimate.None, D90 = Estimate.None, PercentInRange = Estimate.None,
+            Lot = "X",
+            Technique = "t",
+            EdgesNm = [0, 10, 10],
+            Replicates = [],
+            MeanCurve = [],
+            D10 = Estimate.None,
+            D50 = Estimate.None,
+            D90 = Estimate.None,
+            PercentInRange = Estimate.None,
         };
 
         Assert.Throws<ArgumentException>(() => new SizeDistributionChart(data));

@@ -17,7 +17,11 @@ internal static partial class SvgDocument
 
     private static readonly Dictionary<string, string> Named = new(StringComparer.Ordinal)
     {
-        ["black"] = "#000000", ["white"] = "#FFFFFF", ["red"] = "#FF0000", ["green"] = "#008000", ["blue"] = "#0000FF",
+        ["black"] = "#000000",
+        ["white"] = "#FFFFFF",
+        ["red"] = "#FF0000",
+        ["green"] = "#008000",
+        ["blue"] = "#0000FF",
     };
 
     public static string From(byte[] raw, Sheet sheet, string title, string description, ChartLook look)
