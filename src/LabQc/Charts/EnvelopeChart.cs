@@ -73,6 +73,8 @@ public sealed class EnvelopeChart : Chart
                 return $"leaves the envelope above {from} nm";
             if (whole && outside[0] == 0)
                 return $"leaves the envelope below {to} nm";
+            if (outside.Count == 1)
+                return $"leaves the envelope near {from} nm";
             return $"leaves the envelope {(whole ? "" : "in places ")}between {from} and {to} nm";
         }
     }

@@ -146,14 +146,14 @@ public sealed partial class SizeDistributionChart
     }
 
     private double HighestBlind(IReadOnlyList<double> densities) =>
-        Blind is { } blind
+        HatchedBelow is { } blind
             ? _curves.Line(densities).Where(p => p.X <= blind * 1.02 && double.IsFinite(p.Y)).Select(p => p.Y).DefaultIfEmpty(0).Max()
             : 0;
 
     /// <summary>Says in the hatched part what it means, where no curve is in the way; else beside the axis title of x.</summary>
     private void BlindLabel(Sheet sheet, Panel panel, double top, double bottom)
     {
-        if (Blind is not { } blind)
+        if (HatchedBelow is not { } blind)
             return;
         var lines = new[] { "few particles", "seen below", NumberText.Shortest(blind) + " nm" };
         var style = sheet.Plain(12, sheet.Palette.Muted);

@@ -37,7 +37,7 @@ public sealed partial class SizeDistributionChart : Chart
                 return $"The percentage between {RangeInWords} was not computed.";
             var words = IsCoarse && _data.PercentInterval is { } interval
                 ? $"{Percent} between {RangeInWords} (95{NumberText.Thin}% interval {NumberText.Fixed(interval.Lower, 1)} to {NumberText.Percent(interval.Upper, 1)}): only {NumberText.Count(_data.Traces ?? 0)} traces, so the shape is coarse."
-                : $"{Percent} of the particles lie between {RangeInWords}; median diameter {Nm(_data.D50.Value)} nm; {Amount}.";
+                : $"{Percent} of the {AmountInWords} between {RangeInWords}; median diameter {Nm(_data.D50.Value)} nm{Amount}.";
             return _data.Verdict.Length > 0 ? $"{words} {_data.Verdict}" : words;
         }
     }
@@ -52,7 +52,7 @@ public sealed partial class SizeDistributionChart : Chart
                 $"Size distribution of lot {_data.Lot} by {_data.Technique}, {ReplicatesInWords}, {NumberText.Fixed(_x.From, 0)} to {NumberText.Fixed(_x.To, 0)} nm.",
                 Included == 0 ? "No replicate could be used."
                 : !double.IsFinite(_data.PercentInRange.Value) ? $"The percentage of particles between {RangeInWords} was not computed."
-                : $"D10 {Nm(_data.D10.Value)}, D50 {Nm(_data.D50.Value)}, D90 {Nm(_data.D90.Value)} nm; {Percent} of particles between {RangeInWords}.",
+                : $"D10 {Nm(_data.D10.Value)}, D50 {Nm(_data.D50.Value)}, D90 {Nm(_data.D90.Value)} nm; {Percent} of {(IsOfParticles ? "particles" : _data.Quantity.ToLowerInvariant())} between {RangeInWords}.",
                 Blind is { } blind ? $"Below {NumberText.Shortest(blind)} nm the instrument detects few particles, so that part of the range is not proven." : "",
                 excluded.Count > 0 ? $"Left out of the mean: {string.Join(", ", excluded.Select(Named))}." : "",
             };
@@ -71,6 +71,8 @@ public sealed partial class SizeDistributionChart : Chart
                 parts.Add("mean ± SD of replicates");
             if (IsCoarse)
                 parts.Add("each class is drawn as counted, not smoothed");
+            if (_data.WorkingRange is { } working && working.Upper < _x.To)
+                parts.Add($"few particles seen above {NumberText.Shortest(working.Upper)} nm");
             var beyond = _curves.PercentFrom(_x.To, _data.MeanCurve);
             if (beyond >= 0.05)
                 parts.Add($"{NumberText.Percent(beyond, 1)} beyond {NumberText.Fixed(_x.To, 0)} nm");
@@ -90,17 +92,24 @@ public sealed partial class SizeDistributionChart : Chart
     /// <summary>Few classes are no curve either.</summary>
     private bool InSteps => IsCoarse || _curves.Classes < 8;
 
-    private double? Blind =>
-        _data.WorkingRange is { } working && working.Lower > _data.Range.Lower && working.Lower > _x.From ? working.Lower : null;
+    /// <summary>The lower end of what the instrument sees, where it is on the axis.</summary>
+    private double? HatchedBelow => _data.WorkingRange is { } working && working.Lower > _x.From ? working.Lower : null;
+
+    /// <summary>The same, where it leaves a part of the specified range unseen.</summary>
+    private double? Blind => HatchedBelow > _data.Range.Lower ? HatchedBelow : null;
+
+    private bool IsOfParticles => _data.Unit.StartsWith("particles", StringComparison.Ordinal);
+
+    private string AmountInWords => IsOfParticles ? "particles lie" : $"{_data.Quantity.ToLowerInvariant()} lies";
 
     private string Percent => NumberText.Percent(_data.PercentInRange.Value, 1);
 
     private string RangeInWords => $"{NumberText.Shortest(_data.Range.Lower)} and {NumberText.Shortest(_data.Range.Upper)} nm";
 
     private string Amount =>
-        _data.AsMeasured ? "the dilution is unknown, so no concentration is stated"
-        : double.IsFinite(_data.ConcentrationPerMl) ? $"{NumberText.Power(_data.ConcentrationPerMl)} particles/mL"
-        : "no concentration";
+        _data.AsMeasured ? "; the dilution is unknown, so no concentration is stated"
+        : double.IsFinite(_data.ConcentrationPerMl) ? $"; {NumberText.Power(_data.ConcentrationPerMl)} particles/mL"
+        : "";
 
     private string ReplicatesInWords => Included switch
     {

@@ -16,6 +16,7 @@ public static partial class ChartSamples
         ("size-nothing-at-all", new SizeDistributionChart(Bare([], []))),
         ("size-single-class", new SizeDistributionChart(Bare([50, 150], [4e10]))),
         ("size-not-a-number", new SizeDistributionChart(Bare(Edges(0, 10, 20), [.. Enumerable.Range(0, 20).Select(i => i % 3 == 0 ? double.NaN : 1e9 * i)]))),
+        ("size-working-range-inside", new SizeDistributionChart(Size() with { WorkingRange = new(20, 250) })),
         ("size-wide", new SizeDistributionChart(Size() with { D10 = new(61, 2), D50 = new(70, 3), D90 = new(640, 40) })),
         .. new[] { 0, 1, 2, 7, 8, 20, 40, 300 }.Select(n => ($"control-{n}-lots", (Chart)new ControlChart(Control(n)))),
         ("control-far-specification", new ControlChart(Control() with { LowerSpecification = 30, UpperSpecification = 180 })),

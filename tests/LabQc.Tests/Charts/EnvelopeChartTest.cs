@@ -33,7 +33,7 @@ public sealed class EnvelopeChartTest
     [Theory]
     [InlineData(80, 100, 140, "leaves the envelope above 140.0 nm")]
     [InlineData(70, 100, 130, "leaves the envelope below 70.0 nm")]
-    [InlineData(80, 110, 130, "leaves the envelope between 110.0 and 110.0 nm")]
+    [InlineData(80, 110, 130, "leaves the envelope near 110.0 nm")]
     [InlineData(70, 100, 140, "leaves the envelope in places between 70.0 and 140.0 nm")]
     [InlineData(90, 110, 140, "is outside the envelope everywhere")]
     public void Where_a_lot_leaves_the_envelope_is_said(double d10, double d50, double d90, string words)

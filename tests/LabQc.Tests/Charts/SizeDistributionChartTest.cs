@@ -34,6 +34,24 @@ public sealed class SizeDistributionChartTest
     }
 
     [Fact]
+    public void What_lies_above_the_working_range_is_said_below_the_picture()
+    {
+        var chart = new SizeDistributionChart(ChartSamples.Size() with { WorkingRange = new(60, 250) });
+
+        Assert.Contains("few particles seen above 250 nm", chart.Footnote, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_intensity_is_not_called_particles()
+    {
+        var chart = new SizeDistributionChart(ChartSamples.Size() with { Quantity = "Intensity", Unit = "%", ConcentrationPerMl = double.NaN });
+
+        Assert.Equal("77.9\u2009% of the intensity lies between 30 and 150 nm; median diameter 113.1 nm.", chart.Conclusion);
+        Assert.Contains("77.9 % of intensity between", chart.AltText, StringComparison.Ordinal);
+        Assert.Contains("Intensity density", chart.Svg(TestFonts.Any), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_excluded_replicate_is_named_with_its_reason()
     {
         var chart = new SizeDistributionChart(ChartSamples.Size(4, 1));
@@ -89,8 +107,15 @@ public sealed class SizeDistributionChartTest
     {
         var data = new SizeChartData
         {
-            Lot = "X", Technique = "t", EdgesNm = [0, 10, 10], Replicates = [], MeanCurve = [],
-            D10 = Estimate.None, D50 = Estimate.None, D90 = Estimate.None, PercentInRange = Estimate.None,
+            Lot = "X",
+            Technique = "t",
+            EdgesNm = [0, 10, 10],
+            Replicates = [],
+            MeanCurve = [],
+            D10 = Estimate.None,
+            D50 = Estimate.None,
+            D90 = Estimate.None,
+            PercentInRange = Estimate.None,
         };
 
         Assert.Throws<ArgumentException>(() => new SizeDistributionChart(data));

@@ -10,18 +10,48 @@ internal sealed record Palette
 {
     public static Palette Light { get; } = new()
     {
-        Paper = Hex(0xFCFCFA), Ink = Hex(0x15202B), Muted = Hex(0x5A666E), Axis = Hex(0x15202B), Grid = Hex(0xDADFDD),
-        Data = Hex(0x0B5C73), PaleData = Hex(0x8DB6C2), Reference = Hex(0x7B868D), Excluded = Hex(0xC2480F),
-        Beyond = Hex(0xA3122B), Trend = Hex(0x8A5E06), TrendTint = Hex(0xF3E2BC), Good = Hex(0x1A6B45), Note = Hex(0x55616A),
-        Zone1 = Hex(0xF1F4F4), Zone2 = Hex(0xE5EBEC), Zone3 = Hex(0xD6DFE1), Band = Hex(0xE4EEF0), Hatch = Hex(0xC9D0CF),
+        Paper = Hex(0xFCFCFA),
+        Ink = Hex(0x15202B),
+        Muted = Hex(0x5A666E),
+        Axis = Hex(0x15202B),
+        Grid = Hex(0xDADFDD),
+        Data = Hex(0x0B5C73),
+        PaleData = Hex(0x8DB6C2),
+        Reference = Hex(0x7B868D),
+        Excluded = Hex(0xC2480F),
+        Beyond = Hex(0xA3122B),
+        Trend = Hex(0x8A5E06),
+        TrendTint = Hex(0xF3E2BC),
+        Good = Hex(0x1A6B45),
+        Note = Hex(0x55616A),
+        Zone1 = Hex(0xF1F4F4),
+        Zone2 = Hex(0xE5EBEC),
+        Zone3 = Hex(0xD6DFE1),
+        Band = Hex(0xE4EEF0),
+        Hatch = Hex(0xC9D0CF),
     };
 
     public static Palette Dark { get; } = new()
     {
-        Paper = Hex(0x11171B), Ink = Hex(0xE4EAED), Muted = Hex(0x95A3AC), Axis = Hex(0xE4EAED), Grid = Hex(0x2B363C),
-        Data = Hex(0x6CC3DB), PaleData = Hex(0x35707F), Reference = Hex(0x83919A), Excluded = Hex(0xF2945A),
-        Beyond = Hex(0xF28177), Trend = Hex(0xE9BC62), TrendTint = Hex(0x46381A), Good = Hex(0x8ADFC0), Note = Hex(0xA3AFB7),
-        Zone1 = Hex(0x182025), Zone2 = Hex(0x202A31), Zone3 = Hex(0x2B3840), Band = Hex(0x18292F), Hatch = Hex(0x38444B),
+        Paper = Hex(0x11171B),
+        Ink = Hex(0xE4EAED),
+        Muted = Hex(0x95A3AC),
+        Axis = Hex(0xE4EAED),
+        Grid = Hex(0x2B363C),
+        Data = Hex(0x6CC3DB),
+        PaleData = Hex(0x35707F),
+        Reference = Hex(0x83919A),
+        Excluded = Hex(0xF2945A),
+        Beyond = Hex(0xF28177),
+        Trend = Hex(0xE9BC62),
+        TrendTint = Hex(0x46381A),
+        Good = Hex(0x8ADFC0),
+        Note = Hex(0xA3AFB7),
+        Zone1 = Hex(0x182025),
+        Zone2 = Hex(0x202A31),
+        Zone3 = Hex(0x2B3840),
+        Band = Hex(0x18292F),
+        Hatch = Hex(0x38444B),
     };
 
     /// <summary>The ground, and the rectangle under a label.</summary>

@@ -17,7 +17,11 @@ internal static partial class SvgDocument
 
     private static readonly Dictionary<string, string> Named = new(StringComparer.Ordinal)
     {
-        ["black"] = "#000000", ["white"] = "#FFFFFF", ["red"] = "#FF0000", ["green"] = "#008000", ["blue"] = "#0000FF",
+        ["black"] = "#000000",
+        ["white"] = "#FFFFFF",
+        ["red"] = "#FF0000",
+        ["green"] = "#008000",
+        ["blue"] = "#0000FF",
     };
 
     public static string From(byte[] raw, Sheet sheet, string title, string description, ChartLook look)
@@ -44,6 +48,8 @@ internal static partial class SvgDocument
             new XAttribute("width", Number(sheet.Area.Width)),
             new XAttribute("height", Number(sheet.Area.Height)),
             new XAttribute("viewBox", $"0 {Number(sheet.Area.Top)} {Number(sheet.Area.Width)} {Number(sheet.Area.Height)}"),
+            // Two spaces between a name and its number are meant.
+            new XAttribute(XNamespace.Xml + "space", "preserve"),
             new XAttribute("role", "img"),
             new XAttribute("aria-labelledby", $"{look.Id}-title {look.Id}-desc"),
             new XAttribute("font-family", Families(sheet.Fonts.Family)));
