@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using System.Text.Json.Serialization;
 using LabQc.Qualification;
+using LabQc.Reports;
 
 namespace LabQc.Cli;
 
@@ -44,6 +45,11 @@ internal static class QualifyCommand
             Answer.Json(JsonForm(result));
         else
             QualifyTable.Print(result, elapsed);
+        if (line.GetValue(Report) is { } file)
+        {
+            File.WriteAllText(file, new QualificationReport(Installation.OfThisProgram(), result, TimeProvider.System).Html());
+            Answer.Tell($"Wrote {file}.");
+        }
         foreach (var broken in result.Broken)
             Answer.Tell($"{(broken.Source == "LabQc" ? $"LabQc's own {broken.Topic}" : broken.Source)}: {broken.Problem}");
         return result.Ok ? ExitCode.Done : ExitCode.NotConforming;

@@ -3,7 +3,6 @@ using System.Text.Json;
 using LabQc.AuditTrail;
 using LabQc.Batches;
 using LabQc.Consistency;
-using LabQc.Measurements;
 using LabQc.Review;
 using LabQc.Units;
 

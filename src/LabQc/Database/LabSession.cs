@@ -11,7 +11,6 @@ namespace LabQc.Database;
 public sealed class LabSession : IDisposable
 {
     private readonly DbConnection _connection;
-    private readonly string _folder;
     private readonly TableRows _rows;
     private DbTransaction? _transaction;
     private bool _onlyReads;
@@ -20,9 +19,12 @@ public sealed class LabSession : IDisposable
     internal LabSession(DbConnection connection, string folder)
     {
         _connection = connection;
-        _folder = folder;
+        Folder = folder;
         _rows = new TableRows(this);
     }
+
+    /// <summary>The data folder.</summary>
+    public string Folder { get; }
 
     /// <summary>Whole rows by key, as audit records keep them.</summary>
     public TableRows Rows => _rows;
@@ -151,7 +153,7 @@ public sealed class LabSession : IDisposable
         }
         catch (SqliteException failed) when (LabDatabase.MeansDamage(failed))
         {
-            throw new RegistryDamagedException(_folder, failed.Message);
+            throw new RegistryDamagedException(Folder, failed.Message);
         }
     }
 

@@ -25,7 +25,7 @@ public sealed record CaseSet
         {
             using var json = open();
             var cases = ReferenceCase.Read(topic, json, openBeside);
-            return cases.FirstOrDefault(c => c.Expected.Count == 0) is { } idle
+            return cases.FirstOrDefault(c => c.Expected.Count == 0 && c.ExpectedLists.Count == 0) is { } idle
                 ? empty with { Problem = $"the case \"{idle.Name}\" expects nothing" }
                 : cases.Count == 0 ? empty with { Problem = "it holds no case" } : empty with { Cases = cases };
         }

@@ -40,9 +40,8 @@ internal static class PharmacovigilanceFunctions
 
     private static CaseAnswer Reporting(CaseInput input)
     {
-        var found = Disproportionality.Of(
-            Count(input, "a"), Count(input, "b"), Count(input, "c"), Count(input, "d"),
-            input.Number("confidence", 0.95), input.Flag("haldane"));
+        var (a, b, c, d) = (Count(input, "a"), Count(input, "b"), Count(input, "c"), Count(input, "d"));
+        var found = Disproportionality.Of(a, b, c, d, input.Number("confidence", 0.95), input.Flag("haldane"));
         return new CaseAnswer
         {
             { "prr", found.ProportionalRatio?.Value },
@@ -53,7 +52,8 @@ internal static class PharmacovigilanceFunctions
             { "chi2_yates", found.ChiSquaredYates },
             { "expected", found.Expected },
             { "ic", found.InformationComponent },
-            { "ic025", found.InformationComponentLower },
+            // The 2.5 % quantile, as the key says, whatever the level of the other limits.
+            { "ic025", Disproportionality.Of(a, b, c, d).InformationComponentLower },
             { "evans_signal", found.IsEvansSignal },
         };
     }

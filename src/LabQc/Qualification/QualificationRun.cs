@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace LabQc.Qualification;
 
 /// <summary>A function of the statistics room as reference cases call it.</summary>
@@ -75,8 +77,22 @@ public static class QualificationRun
         {
             Supported = supported,
             Problem = problem,
-        });
+        }).Concat(Surplus(@case, computed)).Concat(Unanswered(@case, supported, problem));
     }
+
+    /// <summary>What a list holds beyond the expected items fails: a chart that signals too often is as wrong as one that is silent.</summary>
+    private static IEnumerable<CaseComparison> Surplus(ReferenceCase @case, IReadOnlyDictionary<string, object?> computed) =>
+        from list in @case.ExpectedLists
+        from key in computed.Keys
+        where key.StartsWith(list.Key + "[", StringComparison.Ordinal)
+              && int.Parse(key.AsSpan(list.Key.Length + 1, key.IndexOf(']', list.Key.Length) - list.Key.Length - 1), CultureInfo.InvariantCulture) >= list.Value
+        select Compare(@case, key, null, computed) with { Passed = false, Problem = $"the list has {list.Value} items" };
+
+    /// <summary>A case that expects nothing but empty lists has no key of its own to fail where no function answers.</summary>
+    private static IEnumerable<CaseComparison> Unanswered(ReferenceCase @case, bool supported, string? problem) =>
+        @case.Expected.Count == 0 && (!supported || problem is not null)
+            ? [Compare(@case, @case.ExpectedLists.Keys.First(), null, new Dictionary<string, object?>()) with { Supported = supported, Problem = problem }]
+            : [];
 
     private static CaseComparison Compare(
         ReferenceCase @case, string key, object? expected, IReadOnlyDictionary<string, object?> answers)

@@ -24,6 +24,8 @@ public sealed record ReferenceCase
     public required CaseInput Input { get; init; }
     /// <summary>Expected values by flattened key; null means undefined.</summary>
     public required IReadOnlyDictionary<string, object?> Expected { get; init; }
+    /// <summary>How many items each expected list has, by its flattened key; an empty list expects that there is none.</summary>
+    public IReadOnlyDictionary<string, int> ExpectedLists { get; init; } = new Dictionary<string, int>(StringComparer.Ordinal);
     public required CaseTolerance Tolerance { get; init; }
     /// <summary>Relative tolerances that override the case's, by key or by the beginning of a key.</summary>
     public required IReadOnlyDictionary<string, double> RtolByKey { get; init; }
@@ -60,12 +62,20 @@ public sealed record ReferenceCase
             Function = Member(topic, json, "function").GetString() ?? "",
             Input = new CaseInput(Optional(json, "data"), Optional(json, "parameters"), open),
             Expected = CaseAnswer.Flatten(Member(topic, json, "expected")),
+            ExpectedLists = ListLengths("", Member(topic, json, "expected")).ToDictionary(StringComparer.Ordinal),
             Tolerance = new CaseTolerance(Member(topic, json, "rtol").GetDouble(), json.TryGetProperty("atol", out var atol) ? atol.GetDouble() : 0),
             RtolByKey = json.TryGetProperty("rtol_by_key", out var byKey)
                 ? byKey.EnumerateObject().ToDictionary(p => p.Name, p => p.Value.GetDouble(), StringComparer.Ordinal)
                 : new Dictionary<string, double>(StringComparer.Ordinal),
         };
     }
+
+    private static IEnumerable<KeyValuePair<string, int>> ListLengths(string key, JsonElement json) => json.ValueKind switch
+    {
+        JsonValueKind.Object => json.EnumerateObject().SelectMany(p => ListLengths(key.Length == 0 ? p.Name : $"{key}.{p.Name}", p.Value)),
+        JsonValueKind.Array => json.EnumerateArray().SelectMany((item, i) => ListLengths($"{key}[{i}]", item)).Prepend(new(key, json.GetArrayLength())),
+        _ => [],
+    };
 
     private static JsonElement Member(string topic, JsonElement json, string name) =>
         json.TryGetProperty(name, out var value) ? value : throw new JsonException($"{topic}: a case lacks \"{name}\".");

@@ -13,6 +13,8 @@ public static class StatisticsFunctions
         NistStrdFunctions.ByName,
         PharmacovigilanceFunctions.ByName,
         PotencyFunctions.ByName,
+        PsdComparisonFunctions.ByName,
+        PsdHistogramFunctions.ByName,
         StabilityFunctions.ByName,
         ToleranceIntervalFunctions.ByName);
 

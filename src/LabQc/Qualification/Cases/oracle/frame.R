@@ -4,6 +4,7 @@ options(digits = 17, warn = 1)
 json <- function(x) {
   if (is.null(x)) return("null")
   if (is.list(x)) {
+    if (length(x) == 0) return("{}")
     parts <- vapply(x, json, "")
     if (is.null(names(x))) return(paste0("[", paste(parts, collapse = ", "), "]"))
     return(paste0("{", paste0("\"", names(x), "\": ", parts, collapse = ", "), "}"))
