@@ -1,6 +1,5 @@
 using LabQc.Consistency;
 using LabQc.Methods;
-using LabQc.Statistics;
 using LabQc.Tests.Statistics;
 
 namespace LabQc.Tests.Consistency;
