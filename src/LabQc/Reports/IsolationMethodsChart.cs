@@ -15,13 +15,14 @@ public sealed class IsolationMethodsChart(LabWork work)
     public MethodsChart Of(string lot, double? purityLimit)
     {
         var answer = new IsolationMethodComparison(work).Of(product: null);
-        var methods = new ProfileStore(work).All().GroupBy(p => p.IsolationMethod).OrderBy(g => g.Key, StringComparer.Ordinal);
+        var lots = new ProfileStore(work).All();
+        var methods = lots.GroupBy(p => p.IsolationMethod).OrderBy(g => g.Key, StringComparer.Ordinal);
         return new MethodsChart(new MethodsChartData
         {
             Methods = [.. methods.Select(Lots)],
             PurityLimit = purityLimit,
             ThisLot = lot,
-            Test = string.Join(" · ", answer.Attributes.Take(2).Select(a => $"{(a.Attribute == AttributeCatalogue.ParticlesPerMl ? "yield" : "purity")}: {Verdict(a.Test)}")),
+            Test = string.Join(" · ", answer.Attributes.Take(2).Select(a => $"{(a.Attribute == AttributeCatalogue.ParticlesPerMl ? "yield" : "purity")}: {Verdict(a.Test)}")) + HistoricalNote.Of(lots),
         });
     }
 

@@ -23,15 +23,19 @@ public static class LotCapabilityChart
             Unit = words.Unit,
             Decimals = words.Decimals,
             Values = lots.Scaled,
-            Population = released ? $"released lots, {CapabilityAnswer.Truncated}" : "all lots",
+            Population = (released ? $"released lots, {CapabilityAnswer.Truncated}" : "all lots") + HistoricalNote.Of(lots.Historical),
             LowerSpecification = lots.Limits.Lower,
             UpperSpecification = lots.Limits.Upper,
             Mean = lots.Mean ?? double.NaN,
             Sd = lots.Sd ?? double.NaN,
             Ppk = lots.Overall?.Nearest ?? double.NaN,
             PpkInterval = lots.NearestInterval is { } i ? new ValueRange(i.Lower, i.Upper) : null,
-            Normality = lots.NormalityP is { } p ? "Anderson–Darling p = " + p.ToString("0.###", CultureInfo.InvariantCulture) : "",
+            Normality = lots.NormalityP is { } p ? Normality(p) : "",
             PerMillionOutside = lots.PerMillionOutside,
         });
     }
+
+    private static string Normality(double p) =>
+        (p < 0.001 ? "Anderson–Darling p < 0.001" : "Anderson–Darling p = " + p.ToString("0.###", CultureInfo.InvariantCulture))
+        + (p < 0.05 ? ": not normal, the share outside is a guess" : "");
 }

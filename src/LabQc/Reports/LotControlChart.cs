@@ -29,6 +29,7 @@ public sealed class LotControlChart(LabWork work, Definitions definitions)
             Phases = phases,
             LowerSpecification = limits.Lower,
             UpperSpecification = limits.Upper,
+            Estimator = "σ from the average moving range / 1.128, frozen" + HistoricalNote.Of(neighbours.History),
             Violations = [.. phases.SelectMany(p => Violations(points, p))],
         });
     }

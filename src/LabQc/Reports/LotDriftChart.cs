@@ -14,11 +14,11 @@ public static class LotDriftChart
         IReadOnlyList<ControlPoint> points = [.. LotControlChart.Points(neighbours, attribute).Where(p => double.IsFinite(p.Value))];
         var set = neighbours.Set;
         return new DriftChart(set.LimitsOf(attribute.Code) is { Sigma: { } sigma, N: >= LotConsistency.LeastForLimits } limits
-            ? WithLimits(AttributeWords.Of(attribute), points, limits.Centre, sigma, set)
+            ? WithLimits(AttributeWords.Of(attribute), points, limits.Centre, sigma, $"{LotEnvelopeChart.Name(set)}, {set.Lots.Count} lots{HistoricalNote.Of(neighbours.History)}")
             : Without(AttributeWords.Of(attribute), points));
     }
 
-    private static DriftChartData WithLimits(AttributeWords words, IReadOnlyList<ControlPoint> points, double centre, double sigma, ReferenceSet set)
+    private static DriftChartData WithLimits(AttributeWords words, IReadOnlyList<ControlPoint> points, double centre, double sigma, string basis)
     {
         double[] values = [.. points.Select(p => p.Value)];
         var ewma = EwmaChart.Of(values, centre, sigma);
@@ -28,7 +28,7 @@ public static class LotDriftChart
         {
             Centre = centre,
             Sigma = sigma,
-            Basis = $"{LotEnvelopeChart.Name(set)}, {set.Lots.Count} lots",
+            Basis = basis,
             Lambda = EwmaChart.UsualLambda,
             Width = EwmaChart.UsualWidth,
             K = CusumChart.UsualAllowance,

@@ -22,7 +22,7 @@ public static class LotHotellingChart
                 l.Disposition == "rejected"))],
             Limit = answer.Limit,
             Confidence = answer.Confidence,
-            Basis = $"{LotEnvelopeChart.Name(neighbours.Set)}, {neighbours.Others.Count} other lots",
+            Basis = $"{LotEnvelopeChart.Name(neighbours.Set)}, {neighbours.Others.Count} other lots{HistoricalNote.Of(neighbours.History)}",
             Chosen = neighbours.History.Count - 1,
             Contributions = [.. answer.Contributions.Select((drop, i) => Contribution(neighbours, catalogue.Find(answer.Attributes[i])!, drop))],
             Verdict = LotEnvelopeChart.VerdictOf(answer.Verdict),

@@ -53,6 +53,18 @@ public sealed class ReferenceSetTest : IDisposable
     }
 
     [Fact]
+    public void A_new_version_begins_a_phase_of_the_control_chart_at_its_first_lot()
+    {
+        Freeze("steady", 1, 12, "first");
+        Freeze("steady", 13, 24, "new resin");
+
+        var drawn = _labqc.Done("chart", "H026", "--kind", "control", "--out", _labqc.Scratch("phases.svg"), "--json").Json;
+
+        Assert.Contains("26 lots in 2 phases", drawn.GetProperty("alt").GetString(), StringComparison.Ordinal);
+        Assert.Contains("historical, not verified", File.ReadAllText(drawn.GetProperty("file").GetString()!), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_else_counts_is_kept_and_shortens_the_run_length()
     {
         Freeze("usual", 1, 24, "usual rules");
