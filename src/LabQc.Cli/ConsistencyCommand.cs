@@ -34,6 +34,7 @@ internal static class ConsistencyCommand
             answer.ReferenceSet.Name,
             answer.ReferenceSet.Version,
             answer.ReferenceSet.Lots,
+            historical_not_verified = answer.HistoricalLots,
             left_out = answer.LeftOut.Select(l => new { l.Lot, l.Reason }),
             answer.ReferenceSet.Charted,
             frozen = answer.ReferenceSet.IsFrozen,
@@ -72,7 +73,7 @@ internal static class ConsistencyCommand
 
     private static void Print(ConsistencyAnswer answer)
     {
-        Answer.Say($"Lot {answer.Lot}: {Words(answer.Verdict)}, {answer.Status.ToString().ToLowerInvariant()} history");
+        Answer.Say($"Lot {answer.Lot}{(answer.HistoricalLots.Contains(answer.Lot) ? $" ({HistoricalLot.Mark})" : "")}: {Words(answer.Verdict)}, {answer.Status.ToString().ToLowerInvariant()} history");
         var set = answer.ReferenceSet;
         Answer.Say(set.IsFrozen
             ? $"Reference set \"{set.Name}\" version {set.Version}, {set.Lots.Count} lots, frozen by {set.FrozenBy} on {set.FrozenAt[..10]}: {set.Reason}"
@@ -93,6 +94,8 @@ internal static class ConsistencyCommand
         Answer.Say(h.TSquared is { } t2
             ? $"T²: {Number(t2)}, limit {Number(h.Limit)}; drops without {string.Join(", ", h.Attributes.Zip(h.Contributions, (a, c) => $"{a} {Number(c)}"))} (they do not add up to T²)"
             : $"T²: {h.Reason}");
+        if (answer.HistoricalLots.Count > 0)
+            Answer.Say($"{HistoricalLot.Mark}: {string.Join(", ", answer.HistoricalLots)}");
         foreach (var left in answer.LeftOut)
             Answer.Say($"Left out: {left.Lot}: {left.Reason}");
         if (answer.AverageRunLength is { } length)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using LabQc.AuditTrail;
 using LabQc.Consistency;
 
 namespace LabQc.Cli;
@@ -16,7 +17,7 @@ internal static class ReferenceSetCommand
         command.SetAction(line => CommandContext.Run(line, work =>
         {
             var set = new LotConsistency(work).Sets.Propose("proposed", line.GetValue(lots)!);
-            Show(line, [set]);
+            Show(line, work, [set]);
             return ExitCode.Done;
         }));
         return command;
@@ -41,7 +42,7 @@ internal static class ReferenceSetCommand
             var without = (line.GetValue(leftOut) ?? []).Select(l => l.Split('=', 2)).Select(l => new LeftOutLot(l[0], l[1])).ToList();
             var frozen = sets.Freeze(proposed, line.GetValue(Reason.Option)!, without, line.GetValue(count) ?? []);
             work.Commit();
-            Show(line, [frozen]);
+            Show(line, work, [frozen]);
             return ExitCode.Done;
         }));
         return command;
@@ -57,7 +58,7 @@ internal static class ReferenceSetCommand
             var sets = line.GetValue(name) is { } named ? store.Versions(named) : store.All();
             if (sets.Count == 0 && line.GetValue(name) is { } missing)
                 throw new ReferenceSetRefusedException($"There is no reference set \"{missing}\".");
-            Show(line, sets);
+            Show(line, work, sets);
             return ExitCode.Done;
         }));
         return command;
@@ -69,17 +70,18 @@ internal static class ReferenceSetCommand
         Arity = ArgumentArity.OneOrMore,
     };
 
-    private static void Show(ParseResult line, IReadOnlyList<ReferenceSet> sets)
+    private static void Show(ParseResult line, LabWork work, IReadOnlyList<ReferenceSet> sets)
     {
+        var historical = new HistoricalLotStore(work).All().Select(l => l.LotNumber).ToHashSet(StringComparer.Ordinal);
         if (line.GetValue(CommandContext.Json))
-            Answer.Json(new { reference_sets = sets.Select(ToJson) });
+            Answer.Json(new { reference_sets = sets.Select(s => ToJson(s, historical)) });
         else if (sets.Count == 0)
             Answer.Tell("No reference set is frozen yet. Freeze one with `labqc reference-set freeze NAME LOT… --reason TEXT`.");
         else
-            Print(sets);
+            Print(sets, historical);
     }
 
-    private static object ToJson(ReferenceSet set) => new
+    private static object ToJson(ReferenceSet set, HashSet<string> historical) => new
     {
         set.Name,
         set.Version,
@@ -87,6 +89,7 @@ internal static class ReferenceSetCommand
         set.Kind.IsolationMethod,
         set.Kind.SetUp,
         set.Lots,
+        historical_not_verified = set.Lots.Where(historical.Contains),
         left_out = set.LeftOut.Select(l => new { l.Lot, l.Reason }),
         set.Charted,
         set.Counted,
@@ -96,7 +99,7 @@ internal static class ReferenceSetCommand
         frozen_by = set.IsFrozen ? set.FrozenBy : null,
     };
 
-    private static void Print(IReadOnlyList<ReferenceSet> sets)
+    private static void Print(IReadOnlyList<ReferenceSet> sets, HashSet<string> historical)
     {
         ReferenceSet? before = null;
         foreach (var set in sets)
@@ -104,7 +107,7 @@ internal static class ReferenceSetCommand
             Answer.Say(set.IsFrozen
                 ? $"{set.Name} version {set.Version}, frozen by {set.FrozenBy} at {set.FrozenAt}: {set.Reason}"
                 : "Proposed, not stored");
-            Answer.Say($"{set.Kind.Product}, {set.Kind.IsolationMethod}, {set.Kind.SetUp}; {set.Lots.Count} lots: {string.Join(", ", set.Lots)}");
+            Answer.Say($"{set.Kind.Product}, {set.Kind.IsolationMethod}, {set.Kind.SetUp}; {set.Lots.Count} lots: {string.Join(", ", set.Lots.Select(l => historical.Contains(l) ? $"{l} ({HistoricalLot.Mark})" : l))}");
             foreach (var left in set.LeftOut)
                 Answer.Say($"Left out: {left.Lot}: {left.Reason}");
             if (before is not null && before.Name == set.Name)

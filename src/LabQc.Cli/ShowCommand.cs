@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.Text.Json;
 using LabQc.AuditTrail;
 using LabQc.Batches;
-using LabQc.Measurements;
+using LabQc.Consistency;
 using LabQc.Review;
 using LabQc.Units;
 
@@ -17,6 +17,9 @@ internal static class ShowCommand
         var command = new Command("show", "Show a lot: its form, measurements with replicates, results, verdicts, decisions and history.") { lot };
         command.SetAction(line => CommandContext.Run(line, work =>
         {
+            var past = new HistoricalLotStore(work).Find(line.GetValue(lot)!);
+            if (past is not null && !IsRegistered(work, past.LotNumber))
+                return Show(line, past);
             var record = LotRecord.Read(work, line.GetValue(lot)!);
             if (line.GetValue(CommandContext.Json))
                 Answer.Json(ToJson(record));
@@ -25,6 +28,32 @@ internal static class ShowCommand
             return ExitCode.Done;
         }));
         return command;
+    }
+
+    private static bool IsRegistered(LabWork work, string lot)
+    {
+        try
+        {
+            return new BatchStore(work).State(lot).LotNumber == lot;
+        }
+        catch (BatchMissingException)
+        {
+            return false;
+        }
+    }
+
+    private static ExitCode Show(ParseResult line, HistoricalLot past)
+    {
+        if (line.GetValue(CommandContext.Json))
+        {
+            Answer.Json(new { lot = past.LotNumber, mark = HistoricalLot.Mark, historical = past });
+            return ExitCode.Done;
+        }
+        Answer.Say($"Lot {past.LotNumber} ({HistoricalLot.Mark}): {past.Disposition}, declared by {past.DeclaredBy}");
+        Answer.Say($"{past.Product}, {past.IsolationMethod}, isolated on {past.IsolatedOn:yyyy-MM-dd}; {past.SetUp}");
+        Answer.Lines(past.Values.Select(v => $"{v.Key}: {v.Value}"));
+        Answer.Say($"Taken by {past.RecordedBy} at {past.RecordedAt} from a table with SHA-256 {past.SourceSha256}");
+        return ExitCode.Done;
     }
 
     private static object ToJson(LotRecord record) => new

@@ -82,7 +82,7 @@ public sealed class LabRegistry
     {
         var database = LabDatabase.Open(folder);
         using var session = database.OpenSession();
-        var identity = new RegistryStore(session).Find()
+        var identity = (session.Rows.Tables().Contains("registry") ? new RegistryStore(session).Find() : null)
             ?? throw new RegistryDamagedException(folder, "the row that says what registry it is is missing (or an init was cut off; then run it again)");
         return new LabRegistry(database, identity, keysFolder, clock);
     }

@@ -52,11 +52,11 @@ internal sealed class RowCheck(LabSession session, RecordIndex index, RecordedRo
 
     private void CheckFile(string name, Dictionary<string, object?> columns)
     {
-        var content = columns["content"] as byte[] ?? [];
-        if (CanonicalJson.Text(content) != "sha256:" + CanonicalJson.Text(columns["sha256"]))
+        var content = columns.GetValueOrDefault("content") as byte[] ?? [];
+        if (CanonicalJson.Text(content) != "sha256:" + CanonicalJson.Text(columns.GetValueOrDefault("sha256")))
             problems.Add(ProblemKinds.FileContent, name, "The file's content does not have the SHA-256 under which it is kept: it is not the file that was imported.");
-        if (columns["size"] is not long size || size != content.Length)
+        if (columns.GetValueOrDefault("size") is not long size || size != content.Length)
             problems.Add(ProblemKinds.FileContent, name, string.Create(CultureInfo.InvariantCulture,
-                $"The file has {content.Length} bytes, and {CanonicalJson.Text(columns["size"])} are recorded."));
+                $"The file has {content.Length} bytes, and {CanonicalJson.Text(columns.GetValueOrDefault("size"))} are recorded."));
     }
 }

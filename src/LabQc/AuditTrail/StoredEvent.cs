@@ -27,9 +27,9 @@ internal sealed class StoredEvent
 
     public string Site => Text("site");
 
-    public long Sequence => _columns["sequence"] as long? ?? 0;
+    public long Sequence => _columns.GetValueOrDefault("sequence") as long? ?? 0;
 
-    public byte[] Canonical => _columns["canonical"] as byte[] ?? [];
+    public byte[] Canonical => _columns.GetValueOrDefault("canonical") as byte[] ?? [];
 
     public string PreviousHash => Text("previous_hash");
 
@@ -45,10 +45,10 @@ internal sealed class StoredEvent
     /// <summary>The columns that say other than the canonical bytes: name, what it says, what the bytes say.</summary>
     public IEnumerable<(string Column, string? Says, string? Recorded)> ColumnsUnlike(CanonicalEvent content) =>
         from repeated in Repeated
-        let says = CanonicalJson.Text(_columns[repeated.Column])
+        let says = CanonicalJson.Text(_columns.GetValueOrDefault(repeated.Column))
         let recorded = content.Member(repeated.Member)
         where says != recorded
         select (repeated.Column, says, recorded);
 
-    private string Text(string column) => _columns[column] as string ?? "";
+    private string Text(string column) => _columns.GetValueOrDefault(column) as string ?? "";
 }

@@ -49,10 +49,10 @@ public sealed class Verification(LabWork work)
         _session.BeginReading();
         try
         {
-            Readable("schema", CheckSchema);
-            // Without all events nothing can be said of the rows.
+            // Records come first, so that the first problem named is one of them; without all events nothing can be said of the rows.
             if (Readable("events", () => CheckEvents(key)) && Readable("rows", CheckRows) && checkpoint is not null)
                 new CheckpointCheck(work, _problems).Check(checkpoint);
+            Readable("schema", CheckSchema);
             Readable("file", CheckFile);
         }
         finally
@@ -92,6 +92,8 @@ public sealed class Verification(LabWork work)
 
     private void CheckEvents(byte[]? key)
     {
+        if (!_session.Rows.Tables().Contains("audit_event"))
+            throw new RegistryDamagedException(_session.Folder, "the table audit_event is missing");
         var total = _session.Rows.Count("audit_event");
         var chain = new ChainCheck(key, _index, _recorded, _problems);
         foreach (var row in _session.Rows.All("audit_event"))

@@ -29,7 +29,7 @@ public sealed record VerificationResult
 }
 
 /// <summary>How far a verification has come.</summary>
-/// <param name="Stage"><c>schema</c>, <c>events</c>, <c>rows</c> or <c>file</c>.</param>
+/// <param name="Stage"><c>events</c>, <c>rows</c>, <c>schema</c> or <c>file</c>, in this order.</param>
 /// <param name="Done">Events or rows done.</param>
 /// <param name="Total">Events or rows in all; 0 for a stage that does not count.</param>
 public sealed record VerificationProgress(string Stage, long Done, long Total);

@@ -61,10 +61,13 @@ public abstract class Chart
         {
             canvas.Scale(scale);
             canvas.Translate(0, (float)-top);
-            Drawn(canvas, fonts, look).DrawText();
+            DrawOn(canvas, fonts, look);
         }
         return PngDocument.From(bitmap);
     }
+
+    /// <summary>Draws the whole picture on a canvas, such as a page of a report.</summary>
+    internal void DrawOn(SKCanvas canvas, ChartFonts fonts, ChartLook look) => Drawn(canvas, fonts, look).DrawText();
 
     /// <summary>The chart drawn once for its text boxes, for those who check that none overlaps.</summary>
     internal Sheet Drawn(SKCanvas canvas, ChartFonts fonts, ChartLook look)

@@ -1,5 +1,4 @@
 using LabQc.Charts.Drawing;
-using SkiaSharp;
 
 namespace LabQc.Charts;
 
@@ -189,7 +188,7 @@ public sealed class EnvelopeChart : Chart
     }
 
     private static Scale Percentages() =>
-        new(0, 100, false, [.. new[] { 0, 25, 50, 75, 100 }.Select(p => new Tick(p, NumberText.Count(p), true))]);
+        new(0, 100, false, [.. Enumerable.Range(0, 5).Select(i => new Tick(25 * i, NumberText.Count(25 * i), true))]);
 
     private Scale Diameters()
     {

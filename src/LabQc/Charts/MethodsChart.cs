@@ -180,6 +180,10 @@ public sealed class MethodsChart : Chart
             lines.Add((string.Join(' ', words.Skip(first)), bold));
         lines.Add((NumberText.Counted(method.Lots.Count, "lot"), sheet.Plain(13, sheet.Palette.Muted)));
         for (var i = 0; i < lines.Count; i++)
-            sheet.Text(sheet.Shortened(lines[i].Text, Room, lines[i].Style), Sheet.Margin, middle - 8 * (lines.Count - 1) + 16 * i, Anchor.Start, lines[i].Style);
+        {
+            var (text, style) = lines[i];
+            var fitted = style with { Size = Math.Clamp(style.Size * Room / Math.Max(1, sheet.TextWidth(text, style)), 10.5, style.Size) };
+            sheet.Text(sheet.Shortened(text, Room + 0.5, fitted), Sheet.Margin, middle - 8 * (lines.Count - 1) + 16 * i, Anchor.Start, fitted);
+        }
     }
 }

@@ -30,6 +30,8 @@ public sealed record ConsistencyAnswer
     public required ReferenceSet ReferenceSet { get; init; }
     /// <summary>Comparable lots that the comparison leaves out, and why: the judged lot itself, and lots without a value.</summary>
     public required IReadOnlyList<LeftOutLot> LeftOut { get; init; }
+    /// <summary>Which of the lots, the judged one among them, were taken over from a table: historical, not verified.</summary>
+    public IReadOnlyList<string> HistoricalLots { get; init; } = [];
     public required IReadOnlyList<AttributeComparison> Attributes { get; init; }
     public required DistributionComparison Distribution { get; init; }
     public required HotellingComparison Hotelling { get; init; }

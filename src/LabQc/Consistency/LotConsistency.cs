@@ -39,12 +39,18 @@ public sealed class LotConsistency
     /// <summary>Compares a lot.</summary>
     /// <exception cref="BatchMissingException">There is no such lot.</exception>
     /// <exception cref="ReferenceSetRefusedException">The lot has no size measurement.</exception>
-    public ConsistencyAnswer Of(string lot)
+    public ConsistencyAnswer Of(string lot) => NeighboursOf(lot).Answer;
+
+    /// <summary>Compares a lot, and gives what it was compared with.</summary>
+    /// <exception cref="BatchMissingException">There is no such lot.</exception>
+    /// <exception cref="ReferenceSetRefusedException">The lot has no size measurement.</exception>
+    public LotNeighbours NeighboursOf(string lot)
     {
         var judged = _sets.Profile(lot);
         var set = _sets.For(judged);
-        var members = _profiles.Of([.. set.Lots]);
-        return Compare(judged, set, [.. members.Where(m => m.Lot != lot)], _profiles.UpTo(judged, LookBack));
+        IReadOnlyList<ConsistencyProfile> others = [.. _profiles.Of([.. set.Lots]).Where(m => m.Lot != lot)];
+        var history = _profiles.UpTo(judged, LookBack);
+        return new LotNeighbours { Answer = Compare(judged, set, others, history), Others = others, History = history };
     }
 
     private ConsistencyAnswer Compare(
@@ -70,6 +76,7 @@ public sealed class LotConsistency
                 : ConsistencyVerdict.InTrend,
             ReferenceSet = set,
             LeftOut = LeftOut(judged, set, others),
+            HistoricalLots = [.. others.Append(judged).Where(p => p.IsHistorical).Select(p => p.Lot)],
             Attributes = attributes,
             Distribution = distribution,
             Hotelling = hotelling,

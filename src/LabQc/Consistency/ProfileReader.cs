@@ -19,10 +19,7 @@ internal sealed class ProfileReader(LabWork work, Definitions definitions)
     public ConsistencyProfile Read(string lot)
     {
         var details = new BatchStore(work).Current(lot).Details;
-        var evidence = _evidence.Read(lot, [Exosomes]);
-        // Only number-weighted measurements count here: an intensity-weighted diameter is another quantity.
-        evidence = evidence with { Measurements = [.. evidence.Measurements.Where(m => m.Weighting == "number")] };
-        var selection = MeasurementSelection.Of(evidence, MeasurementPlan.One, technique: null);
+        var (evidence, selection) = Select(lot);
         var measurement = selection.Reportable is [var reportable, ..]
             ? new MeasurementStore(work).OfLot(lot).First(m => m.Row.Name == reportable.Name && m.Row.Purpose == "sample")
             : null;
@@ -38,6 +35,23 @@ internal sealed class ProfileReader(LabWork work, Definitions definitions)
             Quantiles = measurement is null ? null : QuantilesOf(measurement),
             Disposition = "",
         };
+    }
+
+    /// <summary>The replicates of the measurement that counts.</summary>
+    public LotReplicates Replicates(string lot)
+    {
+        var measurements = Select(lot).Selection.Reportable;
+        return new LotReplicates(
+            [.. measurements.SelectMany(m => SizeValue.ValuesOf(m, AttributeCatalogue.SizeD50, range: null)).Where(double.IsFinite)],
+            [.. measurements.SelectMany(m => m.UsableRuns).SelectMany(r => r.Included.Select(r.Undiluted)).Where(c => c > 0).Select(Math.Log10)]);
+    }
+
+    private (LotEvidence Evidence, MeasurementSelection Selection) Select(string lot)
+    {
+        var evidence = _evidence.Read(lot, [Exosomes]);
+        // Only number-weighted measurements count here: an intensity-weighted diameter is another quantity.
+        evidence = evidence with { Measurements = [.. evidence.Measurements.Where(m => m.Weighting == "number")] };
+        return (evidence, MeasurementSelection.Of(evidence, MeasurementPlan.One, technique: null));
     }
 
     private Dictionary<string, double> Values(LotEvidence evidence, MeasurementSelection selection) =>
@@ -63,3 +77,8 @@ internal sealed class ProfileReader(LabWork work, Definitions definitions)
         return functions.Count == 0 ? null : QuantileFunctions.Mean(functions);
     }
 }
+
+/// <summary>What the included replicates of a lot's measurement say.</summary>
+/// <param name="SizesNm">Median diameters.</param>
+/// <param name="LogConcentrations">log10 of the concentrations in the undiluted sample.</param>
+internal sealed record LotReplicates(IReadOnlyList<double> SizesNm, IReadOnlyList<double> LogConcentrations);

@@ -11,7 +11,6 @@ namespace LabQc.Database;
 public sealed class LabSession : IDisposable
 {
     private readonly DbConnection _connection;
-    private readonly string _folder;
     private readonly TableRows _rows;
     private readonly PreparedStatements _statements;
     private DbTransaction? _transaction;
@@ -21,10 +20,13 @@ public sealed class LabSession : IDisposable
     internal LabSession(DbConnection connection, string folder)
     {
         _connection = connection;
-        _folder = folder;
+        Folder = folder;
         _rows = new TableRows(this);
         _statements = new PreparedStatements(connection);
     }
+
+    /// <summary>The data folder.</summary>
+    public string Folder { get; }
 
     /// <summary>Whole rows by key, as audit records keep them.</summary>
     public TableRows Rows => _rows;
@@ -157,7 +159,7 @@ public sealed class LabSession : IDisposable
         }
         catch (SqliteException failed) when (LabDatabase.MeansDamage(failed))
         {
-            throw new RegistryDamagedException(_folder, failed.Message);
+            throw new RegistryDamagedException(Folder, failed.Message);
         }
     }
 

@@ -62,12 +62,17 @@ internal static class DelimitedCells
     /// <summary>All cells as text, quotes removed, empty ones at the end left out (Excel pads with them).</summary>
     public static string[] Texts(ReadOnlySpan<byte> line, byte delimiter)
     {
-        var cells = new List<string>();
+        var cells = new List<string>(8);
         var filled = 0;
+        var text = "";
+        ReadOnlySpan<byte> before = default;
         while (true)
         {
             var end = EndOfCell(line, delimiter);
-            var text = Unquoted(line[..end]);
+            // Settings are mostly alike for all videos: one text will do for equal neighbours.
+            if (!line[..end].SequenceEqual(before))
+                text = Unquoted(line[..end]);
+            before = line[..end];
             cells.Add(text);
             if (text.Length > 0)
                 filled = cells.Count;

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace LabQc.Statistics;
 
@@ -25,7 +26,7 @@ public static class HistogramDistances
         ReadOnlySpan<double> edges1, ReadOnlySpan<double> values1, ReadOnlySpan<double> edges2, ReadOnlySpan<double> values2)
     {
         var (total1, total2) = (Histogram.TotalOfSome(edges1, values1), Histogram.TotalOfSome(edges2, values2));
-        if (edges1 == edges2 || edges1.SequenceEqual(edges2))
+        if (edges1 == edges2 || MemoryMarshal.Cast<double, long>(edges1).SequenceEqual(MemoryMarshal.Cast<double, long>(edges2)))
             return OnSharedBins(edges1, values1, 1 / total1, values2, 1 / total2);
         return OnDifferentBins(edges1, values1, 1 / total1, edges2, values2, 1 / total2);
     }

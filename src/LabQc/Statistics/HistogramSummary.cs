@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace LabQc.Statistics;
 
 /// <summary>The everyday statistics of a binned distribution, computed together in two passes and without allocation.</summary>
@@ -15,6 +17,7 @@ public readonly record struct HistogramSummary(
     double FractionInRange)
 {
     internal const double SameDensity = 1e-11;
+    private const int Stride = 32;
 
     /// <summary>
     /// The summary, or null for a histogram without particles: it has no statistics, and 0 nm would be a number that a verdict
@@ -28,61 +31,41 @@ public readonly record struct HistogramSummary(
         var total = Histogram.Total(values);
         if (total <= 0)
             return null;
-        var first = values.IndexOfAnyExcept(0.0);
-        var end = values.LastIndexOfAnyExcept(0.0) + 1;
+        // Bits compare many at a time, doubles one by one.
+        var bits = MemoryMarshal.Cast<double, long>(values);
+        var first = bits.IndexOfAnyExcept(0L);
+        var end = bits.LastIndexOfAnyExcept(0L) + 1;
         edges = edges[first..(end + 1)];
         values = values[first..end];
-        var (mean, mode, equal) = MeanAndMode(edges, values, centre, total);
-        return Spread(edges, values, centre, low, high, new HistogramSummary { Total = total, Mean = mean, Mode = mode, EqualMaxima = equal });
-    }
-
-    private static (double Mean, double Mode, int Equal) MeanAndMode(
-        ReadOnlySpan<double> edges, ReadOnlySpan<double> values, BinCentre centre, double total)
-    {
-        // Two sums in turn, so that an addition need not wait for the one before it.
-        double even = 0, odd = 0, best = 0;
-        int mode = 0, equal = 0;
-        var lower = edges[0];
-        for (var i = 0; i < values.Length; i++)
+        var (moment, height) = HistogramSums.MomentAndHeight(edges, values, centre);
+        var (mode, equal) = HistogramSums.Reaching(height * (1 - SameDensity), edges, values);
+        var mean = moment / total;
+        return Quantiles(edges, values, new HistogramSummary
         {
-            var upper = edges[i + 1];
-            var moment = values[i] * Histogram.Centre(lower, upper, centre);
-            (even, odd) = (odd, even + moment);
-            var density = values[i] / (upper - lower);
-            if (density >= best * (1 - SameDensity) && density > 0)
-            {
-                (mode, equal) = density > best * (1 + SameDensity) ? (i, 1) : (mode, equal + 1);
-                best = Math.Max(best, density);
-            }
-            lower = upper;
-        }
-        return ((even + odd) / total, Histogram.Centre(edges[mode], edges[mode + 1], centre), equal);
+            Total = total,
+            Mean = mean,
+            StandardDeviation = Math.Sqrt(HistogramSums.SquaresAbout(mean, edges, values, centre) / total),
+            Mode = Histogram.Centre(edges[mode], edges[mode + 1], centre),
+            EqualMaxima = equal,
+            FractionInRange = Math.Min(1, Within(edges, values, low, high) / total),
+        });
     }
 
-    private static HistogramSummary Spread(
-        ReadOnlySpan<double> edges, ReadOnlySpan<double> values, BinCentre centre, double low, double high, HistogramSummary soFar)
+    private static HistogramSummary Quantiles(ReadOnlySpan<double> edges, ReadOnlySpan<double> values, HistogramSummary soFar)
     {
-        double even = 0, odd = 0, before = 0;
         var quantiles = new Deciles(soFar.Total);
-        var lower = edges[0];
-        for (var i = 0; i < values.Length; i++)
+        double before = 0;
+        for (var start = 0; start < values.Length; start += Stride)
         {
-            var (upper, value) = (edges[i + 1], values[i]);
-            var deviation = Histogram.Centre(lower, upper, centre) - soFar.Mean;
-            (even, odd) = (odd, even + value * deviation * deviation);
-            var after = before + value;
-            if (after >= quantiles.Next)
-                quantiles.Reach(lower, upper, before, value);
-            (lower, before) = (upper, after);
+            // Only a stretch in which a quantile lies is walked bin by bin.
+            var end = Math.Min(start + Stride, values.Length);
+            var stretch = HistogramSums.Of(values[start..end]);
+            if (before + stretch < quantiles.Next)
+                before += stretch;
+            else
+                before = quantiles.Walk(edges[start..(end + 1)], values[start..end], before);
         }
-        return soFar with
-        {
-            StandardDeviation = Math.Sqrt((even + odd) / soFar.Total),
-            D10 = quantiles.D10,
-            D50 = quantiles.D50,
-            D90 = quantiles.D90,
-            FractionInRange = Math.Min(1, Within(edges, values, low, high) / soFar.Total),
-        };
+        return soFar with { D10 = quantiles.D10, D50 = quantiles.D50, D90 = quantiles.D90 };
     }
 
     /// <summary>Sum of the bins within a range: the whole ones at once, those that an end cuts in proportion.</summary>
@@ -118,7 +101,19 @@ public readonly record struct HistogramSummary(
         private static double Target(double total, int index) =>
             index switch { 0 => 0.1 * total, 1 => 0.5 * total, 2 => 0.9 * total, _ => double.PositiveInfinity };
 
-        public void Reach(double lower, double upper, double before, double value)
+        /// <summary>Walks over bins from a cumulative value, and answers the one behind them.</summary>
+        public double Walk(ReadOnlySpan<double> edges, ReadOnlySpan<double> values, double before)
+        {
+            for (var i = 0; i < values.Length; i++)
+            {
+                if (before + values[i] >= Next)
+                    Reach(edges[i], edges[i + 1], before, values[i]);
+                before += values[i];
+            }
+            return before;
+        }
+
+        private void Reach(double lower, double upper, double before, double value)
         {
             if (value == 0)
                 return;

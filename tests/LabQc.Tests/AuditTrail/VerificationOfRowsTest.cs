@@ -149,7 +149,7 @@ public sealed class VerificationOfRowsTest : IDisposable
         Assert.Equal([ProblemKinds.Schema], _registry.Verify().Problems.Select(p => p.Kind));
 
         _registry.Tamper("UPDATE batch SET later = 'something'");
-        Assert.Equal([ProblemKinds.Schema, ProblemKinds.RowChanged], _registry.Verify().Problems.Select(p => p.Kind));
+        Assert.Equal([ProblemKinds.RowChanged, ProblemKinds.Schema], _registry.Verify().Problems.Select(p => p.Kind));
     }
 
     [Fact]
@@ -161,6 +161,25 @@ public sealed class VerificationOfRowsTest : IDisposable
         Assert.Equal(
             [(ProblemKinds.Schema, "trigger batch_is_never_deleted"), (ProblemKinds.Schema, "table drawer")],
             _registry.Verify().Problems.Select(p => (p.Kind, p.Where)));
+    }
+
+    [Fact]
+    public void A_table_taken_away_is_damage_and_no_crash()
+    {
+        using var work = _registry.Begin();
+        var tables = SampleRows.Tables(work.Session);
+        work.Dispose();
+        foreach (var table in tables.Append("audit_event"))
+        {
+            using var registry = new TestRegistry();
+            registry.FillEveryTable();
+            registry.TryTamper($"DROP TABLE {table}");
+
+            var problems = registry.Verify().Problems;
+
+            Assert.Contains(problems, p => (p.Kind, p.Where) == (ProblemKinds.Schema, $"table {table}"));
+            Assert.Contains(problems, p => p.Kind == (table == "audit_event" ? ProblemKinds.Database : ProblemKinds.RowMissing));
+        }
     }
 
     [Fact]
@@ -206,7 +225,7 @@ public sealed class VerificationOfRowsTest : IDisposable
 
         var result = Verification.Run(work, progress: reports);
 
-        Assert.Equal(["schema", "events", "rows", "file"], reports.Seen.Select(r => r.Stage).Distinct());
+        Assert.Equal(["events", "rows", "schema", "file"], reports.Seen.Select(r => r.Stage).Distinct());
         Assert.Contains(new VerificationProgress("events", result.Events, result.Events), reports.Seen);
         Assert.Contains(new VerificationProgress("rows", result.Rows, result.Rows), reports.Seen);
     }

@@ -32,7 +32,7 @@ public sealed class VerifyAndCheckpointTest : IDisposable
         Assert.Equal(1, run.ExitCode);
         Assert.False(run.Json.GetProperty("ok").GetBoolean());
         var kinds = run.Json.GetProperty("problems").EnumerateArray().Select(p => (p.GetProperty("kind").GetString(), p.GetProperty("where").GetString()));
-        Assert.Equal([("schema", "trigger registry_is_never_changed"), ("row-changed", "registry main")], kinds);
+        Assert.Equal([("row-changed", "registry main"), ("schema", "trigger registry_is_never_changed")], kinds);
         var told = _labqc.Run("verify");
         Assert.Equal(1, told.ExitCode);
         Assert.Contains("time_zone was recorded as", told.Output, StringComparison.Ordinal);

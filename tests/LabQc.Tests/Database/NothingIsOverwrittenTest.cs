@@ -75,10 +75,11 @@ public sealed class NothingIsOverwrittenTest : IDisposable
         Assert.Equal(before, Content(table));
     }
 
+    /// <summary>All tables but those that are derived from others and may be derived anew.</summary>
     private IReadOnlyList<string> Tables()
     {
         using var session = LabDatabase.Open(_registry.Folder).OpenSession();
-        return session.Rows.Tables();
+        return [.. session.Rows.Tables().Where(t => t is "audit_event" or "schema_step" || !LabQc.AuditTrail.DerivedTables.Names.Contains(t))];
     }
 
     private IReadOnlyList<string> Columns(string table)

@@ -42,9 +42,9 @@ internal sealed partial class HousePlan
         return plan;
     }
 
-    /// <summary>Whether a room may import another.</summary>
+    /// <summary>Whether a room may import another. One that is not in the plan may import nothing, and nothing may import it.</summary>
     public bool MayImport(string from, string to) =>
-        _floors[from] > _floors[to] || _sameFloor.Contains((from, to));
+        (_floors.TryGetValue(from, out var above) && _floors.TryGetValue(to, out var below) && above > below) || _sameFloor.Contains((from, to));
 
     /// <summary>Whether a room may use a package.</summary>
     public bool MayUse(string room, string package) => _packageRooms[package].Contains(room);

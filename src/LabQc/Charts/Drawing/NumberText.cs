@@ -9,12 +9,15 @@ internal static class NumberText
 
     private const string NotANumber = "not computed";
 
-    /// <summary>A number with a fixed count of decimals; "not computed" for what is not finite.</summary>
+    /// <summary>
+    /// A number with a fixed count of decimals, rounded half away from zero on its shortest text, as verdicts round;
+    /// "not computed" for what is not finite.
+    /// </summary>
     public static string Fixed(double value, int decimals)
     {
         if (!double.IsFinite(value))
             return NotANumber;
-        var digits = Math.Abs(value).ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+        var digits = Digits(Math.Abs(value), decimals);
         var isZero = digits.All(c => c is '0' or '.');
         return (value < 0 && !isZero ? "−" : "") + Grouped(digits);
     }
@@ -53,6 +56,16 @@ internal static class NumberText
 
     /// <summary>"1 lot", "2 lots".</summary>
     public static string Counted(int count, string noun) => $"{Count(count)} {noun}{(count == 1 ? "" : "s")}";
+
+    private static string Digits(double magnitude, int decimals)
+    {
+        var format = "F" + decimals.ToString(CultureInfo.InvariantCulture);
+        // Beyond a decimal's range no digit after the point is left.
+        if (magnitude >= 1e15)
+            return magnitude.ToString(format, CultureInfo.InvariantCulture);
+        var exact = decimal.Parse(magnitude.ToString("R", CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture);
+        return decimal.Round(exact, decimals, MidpointRounding.AwayFromZero).ToString(format, CultureInfo.InvariantCulture);
+    }
 
     private static string Superscript(int exponent) =>
         string.Concat(exponent.ToString(CultureInfo.InvariantCulture).Select(c => c == '-' ? '⁻' : "⁰¹²³⁴⁵⁶⁷⁸⁹"[c - '0']));

@@ -61,13 +61,16 @@ internal sealed class PointLabels(Sheet sheet, Box area)
         return false;
     }
 
+    /// <summary>Where a name would stand; one that would leave the area sideways is moved back into it.</summary>
     private (Box Box, double X, double Y, Anchor Anchor) Candidate(
         string text, double x, double y, TextStyle style, double distance, int dx, int dy)
     {
         var anchor = dx < 0 ? Anchor.End : dx > 0 ? Anchor.Start : Anchor.Middle;
         var atX = x + dx * distance;
         var atY = y + dy * (distance + (dx == 0 ? 4 : 0));
-        return (sheet.Measure(text, atX, atY, anchor, style), atX, atY, anchor);
+        var box = sheet.Measure(text, atX, atY, anchor, style);
+        var move = dy == 0 ? 0 : Math.Min(0, area.Right - box.Right) + Math.Max(0, area.Left - box.Left);
+        return (box.Moved(move, 0), atX + move, atY, anchor);
     }
 
     /// <summary>From the nearest point of the name's box to the mark; none where the name stands next to it.</summary>

@@ -27,6 +27,10 @@ internal static class DilutionSeries
             : new RuleAnswer(Name, CriterionVerdict.Inconclusive, $"the dilution series disagrees by more than ±{agreement} % of its median ({string.Join(", ", disagreeing)})");
     }
 
+    /// <summary>Whether the dilutions agree with their median; null where there are fewer than three, which decide nothing.</summary>
+    public static bool? Agrees(IReadOnlyList<DilutionMean> dilutions, double percent) =>
+        dilutions.Count < FewestDilutions ? null : !Disagreeing(dilutions, percent).Any();
+
     private static IEnumerable<string> Disagreeing(IReadOnlyList<DilutionMean> dilutions, double percent)
     {
         var median = Median([.. dilutions.Select(d => d.Concentration.Mean)]);
