@@ -1,3 +1,7 @@
 using BenchmarkDotNet.Running;
+using LabQc.Benchmarks;
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+if (args is ["import"])
+    ImportMeasurement.Run();
+else
+    BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

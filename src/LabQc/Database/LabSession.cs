@@ -12,6 +12,7 @@ public sealed class LabSession : IDisposable
 {
     private readonly DbConnection _connection;
     private readonly TableRows _rows;
+    private readonly PreparedStatements _statements;
     private DbTransaction? _transaction;
     private bool _onlyReads;
     private long _notCounted;
@@ -21,6 +22,7 @@ public sealed class LabSession : IDisposable
         _connection = connection;
         Folder = folder;
         _rows = new TableRows(this);
+        _statements = new PreparedStatements(connection);
     }
 
     /// <summary>The data folder.</summary>
@@ -40,17 +42,17 @@ public sealed class LabSession : IDisposable
 
     /// <summary>Rows of a query, in its order.</summary>
     public IReadOnlyList<T> Query<T>(string sql, object? parameters = null) =>
-        Guard(() => _connection.Query<T>(sql, parameters, _transaction).AsList());
+        Guard(() => _statements.Query<T>(sql, parameters, _transaction));
 
     /// <summary>The one row of a query, or null (the default of <typeparamref name="T"/>) where there is none.</summary>
     public T? Find<T>(string sql, object? parameters = null) =>
-        Guard(() => _connection.QueryFirstOrDefault<T>(sql, parameters, _transaction));
+        Guard(() => _statements.Find<T>(sql, parameters, _transaction));
 
     /// <summary>Runs a statement that writes, and returns the number of rows it changed.</summary>
     public int Execute(string sql, object? parameters = null)
     {
         BeginWriting();
-        return Guard(() => _connection.Execute(sql, parameters, _transaction));
+        return Guard(() => _statements.Execute(sql, parameters, _transaction));
     }
 
     /// <summary>
@@ -129,6 +131,7 @@ public sealed class LabSession : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
+        _statements.Dispose();
         _transaction?.Dispose();
         _connection.Dispose();
     }
@@ -143,6 +146,9 @@ public sealed class LabSession : IDisposable
         command.Transaction = _transaction;
         return command;
     }
+
+    /// <summary>A command that stays prepared until this unit of work ends; whoever takes it sets every value and leaves no reader open.</summary>
+    internal DbCommand Prepared(string sql, IEnumerable<string> names) => _statements.Named(sql, names, _transaction);
 
     /// <summary>Runs a reading or writing of the database, and says so where the file turns out to be damaged.</summary>
     internal T Guard<T>(Func<T> access)

@@ -54,9 +54,11 @@ public sealed class TableRows(LabSession session)
     /// <summary>The row with a key (values in the order of the primary key), or null.</summary>
     public IReadOnlyList<KeyValuePair<string, object?>>? Find(string table, IReadOnlyList<object> key)
     {
-        using var command = session.Command(SelectByKey(table));
-        for (var i = 0; i < key.Count; i++)
-            AddParameter(command, $"@k{i}", key[i]);
+        var command = session.Prepared(SelectByKey(table), Enumerable.Range(0, KeyColumns(table).Count).Select(i => $"@k{i}"));
+        if (key.Count < command.Parameters.Count)
+            throw new ArgumentException($"The key of {table} has {command.Parameters.Count} parts, not {key.Count}.", nameof(key));
+        for (var i = 0; i < command.Parameters.Count; i++)
+            command.Parameters[i].Value = key[i];
         using var reader = session.Guard(command.ExecuteReader);
         return session.Guard(() => reader.Read() ? Row(reader) : null);
     }
@@ -118,13 +120,5 @@ public sealed class TableRows(LabSession session)
         {
             return bytes;
         }
-    }
-
-    private static void AddParameter(DbCommand command, string name, object value)
-    {
-        var parameter = command.CreateParameter();
-        parameter.ParameterName = name;
-        parameter.Value = value;
-        command.Parameters.Add(parameter);
     }
 }

@@ -114,15 +114,26 @@ public sealed class ImportStore(LabWork work)
             });
     }
 
+    /// <summary>One more than the owner's last. Two statements, for one with OR would read every measurement of the site.</summary>
     private long NextOrdinal(MeasurementImport import) =>
-        work.Session.Find<long>(
-            """
-            SELECT COALESCE(MAX(ordinal), 0) + 1
-              FROM measurement
-             WHERE site = @site
-               AND (lot_number = @Lot OR (@Lot IS NULL AND lot_number IS NULL AND instrument = @Instrument))
-            """,
-            new { site = work.Site, import.Lot, import.Instrument });
+        import.Lot is null
+            ? work.Session.Find<long>(
+                """
+                SELECT COALESCE(MAX(ordinal), 0) + 1
+                  FROM measurement
+                 WHERE site = @site
+                   AND lot_number IS NULL
+                   AND instrument = @Instrument
+                """,
+                new { site = work.Site, import.Instrument })
+            : work.Session.Find<long>(
+                """
+                SELECT COALESCE(MAX(ordinal), 0) + 1
+                  FROM measurement
+                 WHERE site = @site
+                   AND lot_number = @Lot
+                """,
+                new { site = work.Site, import.Lot });
 
     private void InsertFile(string id, ReadFile file)
     {
