@@ -70,6 +70,9 @@ public sealed class LabDatabase
             connection.Open();
             // WAL lets readers go on while somebody writes; FULL keeps an acknowledged commit through a power cut.
             connection.Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 30000;");
+            // An import touches the same pages of the indexes again and again. Held in 32 MB of memory, and copied from the WAL into
+            // the file once in 16 MB rather than in 4, they are read and written a fraction as often. Every commit is still synced.
+            connection.Execute("PRAGMA cache_size = -32000; PRAGMA wal_autocheckpoint = 4000; PRAGMA temp_store = MEMORY;");
             return new LabSession(connection, Folder);
         }
         catch (SqliteException failed) when (MeansDamage(failed))
