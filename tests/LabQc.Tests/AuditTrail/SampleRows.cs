@@ -1,7 +1,7 @@
+using System.Security.Cryptography;
 using System.Text.RegularExpressions;
 using LabQc.AuditTrail;
 using LabQc.Database;
-using System.Security.Cryptography;
 
 namespace LabQc.Tests.AuditTrail;
 
