@@ -7,7 +7,7 @@ namespace LabQc.Benchmarks;
 
 /// <summary>Distributions from the registry to metrics. One operation is a bin: operations a second are bins a second.</summary>
 [MemoryDiagnoser]
-public class StoreBenchmarks
+public class StoreBenchmarks : IDisposable
 {
     private const int Lots = 20;
     private const int FilesPerLot = 10;
@@ -28,10 +28,11 @@ public class StoreBenchmarks
     }
 
     [GlobalCleanup]
-    public void Remove()
+    public void Dispose()
     {
         _work?.Dispose();
         _registry?.Dispose();
+        GC.SuppressFinalize(this);
     }
 
     /// <summary>The measurements of every lot, whole, with the metrics of each replicate's distribution.</summary>

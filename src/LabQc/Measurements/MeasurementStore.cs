@@ -70,6 +70,8 @@ public sealed class MeasurementStore(LabWork work)
           FROM measurement m
         """;
 
+    // CROSS JOIN says in SQLite which table comes first: the owner's few measurements. Left to itself it reads the whole site's
+    // replicates in the order of their key, and looks up for each whose it is.
     private static string SelectInvalidation(string condition) =>
         $"""
         SELECT i.measurement_id,
@@ -77,7 +79,7 @@ public sealed class MeasurementStore(LabWork work)
                i.recorded_at,
                i.recorded_by
           FROM measurement m
-          JOIN invalidation i ON i.site = m.site AND i.measurement_id = m.measurement_id
+          CROSS JOIN invalidation i ON i.site = m.site AND i.measurement_id = m.measurement_id
          WHERE m.site = @site
            AND {condition}
         """;
@@ -105,7 +107,7 @@ public sealed class MeasurementStore(LabWork work)
                r.recorded_at,
                r.recorded_by
           FROM measurement m
-          JOIN run r ON r.site = m.site AND r.measurement_id = m.measurement_id
+          CROSS JOIN run r ON r.site = m.site AND r.measurement_id = m.measurement_id
          WHERE m.site = @site
            AND {condition}
            AND r.version = (SELECT MAX(n.version)
@@ -147,7 +149,7 @@ public sealed class MeasurementStore(LabWork work)
                p.reported,
                p.distribution
           FROM measurement m
-          JOIN replicate p ON p.site = m.site AND p.measurement_id = m.measurement_id
+          CROSS JOIN replicate p ON p.site = m.site AND p.measurement_id = m.measurement_id
          WHERE m.site = @site
            AND {condition}
          ORDER BY p.measurement_id,
@@ -169,7 +171,7 @@ public sealed class MeasurementStore(LabWork work)
                i.recorded_at,
                i.recorded_by
           FROM measurement m
-          JOIN inclusion i ON i.site = m.site AND i.measurement_id = m.measurement_id
+          CROSS JOIN inclusion i ON i.site = m.site AND i.measurement_id = m.measurement_id
          WHERE m.site = @site
            AND {condition}
            AND i.version = (SELECT MAX(n.version)
