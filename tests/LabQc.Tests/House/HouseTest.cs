@@ -87,7 +87,7 @@ public sealed partial class HouseTest
 
         Assert.Contains(House.ForbiddenImports(upsideDown, Types), v => v.EndsWith("AuditTrail may not import Database", StringComparison.Ordinal));
         Assert.Contains(House.ForbiddenImports(upsideDown, Types), v => v.StartsWith("LabQc.Cli.VerifyCommand imports LabQc.AuditTrail.", StringComparison.Ordinal));
-        Assert.Contains("LabQc.Database.LabSession uses Dapper", House.ForbiddenPackages(upsideDown, Types));
+        Assert.Contains("LabQc.Database.PreparedStatements uses Dapper", House.ForbiddenPackages(upsideDown, Types));
         Assert.Contains(House.Impurities(House.Of(Types, "AuditTrail")), i => i == "LabQc.AuditTrail.CheckpointFile touches System.IO.File");
         Assert.Contains(House.Impurities(House.Of(Types, "AuditTrail")), i => i.StartsWith("LabQc.AuditTrail.LabRegistry touches System.Guid::NewGuid", StringComparison.Ordinal));
     }
