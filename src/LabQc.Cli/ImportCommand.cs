@@ -21,7 +21,7 @@ internal static class ImportCommand
         var purpose = Text("--purpose", "PURPOSE", "sample (default), blank or bead-check.");
         var instrument = Text("--instrument", "CODE", "The instrument, as it is defined.");
         var positions = Text("--position-table", "FILE", "ZetaView's position table of the same run.");
-        var mapping = Text("--mapping", "NAME", "The saved column mapping that reads the files.");
+        var mapping = Text("--mapping", "MAPPING", "The column mapping that reads the files: a file, which is saved under its name and version, or a saved one as NAME or NAME@VERSION.");
         var command = new Command("import", "Import instrument files: all files of a measurement, or none.")
         {
             files, lot, measurement, dilution, purpose, instrument, positions, mapping,

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using LabQc.AuditTrail;
 using LabQc.Units;
 
@@ -14,8 +15,18 @@ public sealed class InstrumentStore(LabWork work)
 
     /// <summary>The version of an instrument's record that is in force.</summary>
     /// <exception cref="InstrumentMissingException">There is none.</exception>
-    public int CurrentVersion(string code) =>
-        _instruments.Versions(code) is { Count: > 0 } versions
-            ? versions[^1].Version
+    public int CurrentVersion(string code) => Current(code).Version;
+
+    /// <summary>The technique by which an instrument measures, in the words of its record, such as <c>nta</c>.</summary>
+    /// <exception cref="InstrumentMissingException">There is none.</exception>
+    public string? TechniqueOf(string code)
+    {
+        using var record = JsonDocument.Parse(Current(code).Content);
+        return record.RootElement.TryGetProperty("technique", out var technique) ? technique.GetString() : null;
+    }
+
+    private DefinedVersion Current(string code) =>
+        _instruments.Versions(code) is [.., var current]
+            ? current
             : throw new InstrumentMissingException(code, _instruments.All().Select(i => i.Code).Distinct());
 }

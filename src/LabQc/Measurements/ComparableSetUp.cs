@@ -13,11 +13,11 @@ public static class ComparableSetUp
         new[] { setUp.Instrument, setUp.SoftwareMajor, setUp.Laser, setUp.Filter, setUp.CameraLevel, setUp.Threshold, setUp.Weighting }
             .Select(part => string.IsNullOrWhiteSpace(part) ? "?" : part.Trim()));
 
-    /// <summary>How a file's instrument measures: nta, dls, or what a column mapping was saved for.</summary>
-    public static string TechniqueOf(InstrumentFile file) => file.Format switch
+    /// <summary>How a file's instrument measures: nta, dls, or of a mapped table what its instrument's record says.</summary>
+    public static string TechniqueOf(InstrumentFile file, string? byRecord) => file.Format switch
     {
         InstrumentFormats.NanoSightExperimentSummary or InstrumentFormats.ZetaViewSize => "nta",
         InstrumentFormats.ZetasizerSizeTable => "dls",
-        _ => "other",
+        _ => byRecord ?? "other",
     };
 }

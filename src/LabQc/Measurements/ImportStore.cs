@@ -104,7 +104,7 @@ public sealed class ImportStore(LabWork work)
                 import.Name,
                 ordinal = NextOrdinal(import),
                 import.Purpose,
-                technique = ComparableSetUp.TechniqueOf(first),
+                technique = ComparableSetUp.TechniqueOf(first, import.InstrumentTechnique),
                 weighting = JsonName(first.Weighting ?? Weighting.Number),
                 import.Instrument,
                 import.InstrumentVersion,

@@ -35,6 +35,8 @@ public sealed record MeasurementImport
     /// <summary>The instrument's code, and its version in force.</summary>
     public string? Instrument { get; init; }
     public int? InstrumentVersion { get; init; }
+    /// <summary>How the instrument measures, by its record: what a table read through a mapping does not say itself.</summary>
+    public string? InstrumentTechnique { get; init; }
     public required IReadOnlyList<ReadFile> Files { get; init; }
 
     /// <summary>The lot, or a bead check's instrument, and the name.</summary>

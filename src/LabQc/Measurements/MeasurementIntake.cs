@@ -45,6 +45,7 @@ public sealed class MeasurementIntake(LabWork work, string folder)
     private readonly MeasurementStore _measurements = new(work);
     private readonly InstrumentStore _instruments = new(work);
     private readonly BatchStore _batches = new(work);
+    private readonly SavedMappings _mappings = new(work, folder);
 
     /// <summary>The rows of a manifest in groups that are recorded together.</summary>
     public static IReadOnlyList<IReadOnlyList<ManifestRow>> Groups(IReadOnlyList<ManifestRow> rows) =>
@@ -95,6 +96,7 @@ public sealed class MeasurementIntake(LabWork work, string folder)
         Purpose = row.Purpose,
         Instrument = row.Instrument,
         InstrumentVersion = row.Instrument is { } code ? _instruments.CurrentVersion(code) : null,
+        InstrumentTechnique = row.Instrument is { } measuring ? _instruments.TechniqueOf(measuring) : null,
         Files = [.. files.Select(f => new ReadFile
         {
             FileName = f.FileName,
@@ -103,7 +105,7 @@ public sealed class MeasurementIntake(LabWork work, string folder)
             Entries = f.Chosen,
             PositionTable = f.PositionTable,
             ReplicateLabel = f.Row.Replicate,
-            Mapping = f.Row.Mapping,
+            Mapping = f.Mapping?.Reference,
         })],
     };
 
@@ -133,10 +135,12 @@ public sealed class MeasurementIntake(LabWork work, string folder)
         // A file that stands is not read again: its record is what was read then.
         if (_measurements.MeasurementOf(opened.Sha256) is { } standing && standing == $"{row.Lot ?? row.Instrument}/{row.Measurement}")
             return opened;
+        opened = opened with { Mapping = row.Mapping is { } named ? _mappings.Use(named) : null };
         var entries = InstrumentReader.Read(opened.Content, opened.FileName, new ReadOptions
         {
             Dilution = row.Dilution is { } factor ? new StatedDilution(factor, DilutionSource.Operator) : null,
             PositionTable = opened.PositionTable,
+            Mapping = opened.Mapping,
         });
         opened = opened with { Entries = entries };
         if (entries.FirstOrDefault(e => e.Status == FileStatus.Refused) is { } refused)

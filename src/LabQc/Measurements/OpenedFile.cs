@@ -10,6 +10,7 @@ internal sealed record OpenedFile
     public byte[] Content { get; init; } = [];
     public string Sha256 { get; init; } = "";
     public NamedBytes? PositionTable { get; init; }
+    public TableMapping? Mapping { get; init; }
     /// <summary>All that was read of it.</summary>
     public IReadOnlyList<InstrumentFile> Entries { get; init; } = [];
     /// <summary>The entries that belong to the lot.</summary>
