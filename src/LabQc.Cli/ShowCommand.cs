@@ -89,6 +89,7 @@ internal static class ShowCommand
                 }),
             }),
         }),
+        yields = record.Yields,
         assays = record.Assays,
         evaluations = record.Evaluations.Select(e => new { e.Ordinal, specification = $"{e.SpecificationProduct}@{e.SpecificationVersion}", e.Verdict, e.EvaluatedAt, e.EvaluatedBy, answer = Document(e.Answer) }),
         decisions = record.Decisions,
@@ -110,6 +111,7 @@ internal static class ShowCommand
         Answer.Say($"Lot {record.State.LotNumber}: {record.State.Disposition}, {record.State.WorkState}; verdict {record.State.Verdict ?? "not evaluated"}");
         Answer.Say($"{details.Product}, {details.IsolationMethod}, isolated on {details.IsolatedOn:yyyy-MM-dd} by {details.Operator ?? "nobody named"}; {details.Source.Material}");
         Answer.Say($"Volumes: {string.Join(" → ", details.Volumes.Select(v => $"{v.Step} {v.VolumeMl} mL"))}");
+        Answer.Lines(record.Yields.Select(y => y.Value is { } value ? $"{y.Attribute}: {NumberText.PowersOfTen(value)} {y.Unit}" : $"{y.Attribute}: – ({y.Missing})"));
         PrintMeasurements(record);
         PrintResults(record);
         PrintHistory(record);

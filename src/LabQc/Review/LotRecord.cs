@@ -17,6 +17,7 @@ public sealed record LotRecord
     public required IReadOnlyDictionary<string, RawFile> Files { get; init; }
     /// <summary>Every version of every result.</summary>
     public required IReadOnlyList<AssayResult> Assays { get; init; }
+    public required IReadOnlyList<LotYield> Yields { get; init; }
     public required IReadOnlyList<RecordedEvaluation> Evaluations { get; init; }
     public required IReadOnlyList<Decision> Decisions { get; init; }
     public required IReadOnlyList<ValidationRecord> Validations { get; init; }
@@ -35,6 +36,7 @@ public sealed record LotRecord
             Measurements = measurements,
             Files = measurements.SelectMany(m => m.Runs).Select(r => r.Row.Sha256).Distinct().ToDictionary(s => s, s => files.Find(s)!),
             Assays = new AssayStore(work).Versions(lot),
+            Yields = LotYields.Of(work, lot),
             Evaluations = new EvaluationStore(work).OfLot(lot),
             Decisions = new DecisionStore(work).OfLot(lot),
             Validations = new ValidationStore(work).OfLot(lot),

@@ -33,6 +33,23 @@ public sealed class MainJobTest : IDisposable
     }
 
     [Fact]
+    public void A_lots_yield_stands_per_mL_in_all_per_mL_of_start_and_per_million_cells()
+    {
+        TakeLot(Lot);
+
+        var shown = _labqc.Done("show", Lot, "--json").Json;
+
+        var yields = shown.GetProperty("yields").EnumerateArray()
+            .ToDictionary(y => y.GetProperty("attribute").GetString()!, y => y.GetProperty("value").GetDouble());
+        var volumes = shown.GetProperty("versions")[0].GetProperty("details").GetProperty("volumes").EnumerateArray()
+            .Select(v => double.Parse(v.GetProperty("volume_ml").GetString()!, System.Globalization.CultureInfo.InvariantCulture)).ToList();
+        var particles = yields["yield.particles_per_ml"] * volumes[^1];
+        Assert.Equal(1, yields["yield.particles"] / particles, 1e-12);
+        Assert.Equal(1, yields["yield.particles_per_ml_start"] / (particles / volumes[0]), 1e-12);
+        Assert.InRange(yields["yield.particles_per_million_cells"], 1e7, 1e11);
+    }
+
+    [Fact]
     public void The_same_inputs_give_the_recorded_evaluation_again_and_write_nothing()
     {
         TakeLot(Lot);
