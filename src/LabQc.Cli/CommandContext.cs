@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using LabQc.AuditTrail;
 
 namespace LabQc.Cli;
@@ -44,6 +45,13 @@ internal static class CommandContext
     {
         using var begun = Registry(line).Begin(Actor(line));
         return (int)work(begun);
+    }
+
+    /// <summary>Refuses a misspelt option, which the parser would take for one more file.</summary>
+    public static void RefuseUnknownOptions(ArgumentResult result)
+    {
+        foreach (var token in result.Tokens.Where(t => t.Value.StartsWith("--", StringComparison.Ordinal)))
+            result.AddError($"There is no option {token.Value} (a file of that name is ./{token.Value}).");
     }
 
     private static string DefaultFolder() => Path.Combine(

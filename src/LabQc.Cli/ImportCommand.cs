@@ -15,6 +15,7 @@ internal static class ImportCommand
             Description = "Instrument files with --lot, or one manifest: a table with the columns file,lot,measurement,dilution,replicate,purpose,instrument,position_table,mapping.",
             Arity = ArgumentArity.OneOrMore,
         };
+        files.Validators.Add(CommandContext.RefuseUnknownOptions);
         var lot = Text("--lot", "LOT", "The lot that the files measure.");
         var measurement = Text("--measurement", "NAME", "One measurement for all files: replicates, or a dilution series (default: one each, named as the file).");
         var dilution = Text("--dilution", "N", "How many times the sample was diluted, where the file does not say it.");

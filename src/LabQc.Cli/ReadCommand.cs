@@ -44,7 +44,7 @@ internal static class ReadCommand
 
     public static Command Create()
     {
-        Files.Validators.Add(RefuseUnknownOptions);
+        Files.Validators.Add(CommandContext.RefuseUnknownOptions);
         PositionTables.AcceptExistingOnly();
         Mapping.AcceptExistingOnly();
         var command = new Command("read", "Read instrument files and show what they hold, without storing anything. Example: labqc read run1.csv run2.csv --dilution 1000")
@@ -69,13 +69,6 @@ internal static class ReadCommand
         else
             ReadTable.Print(read, options.Range);
         return read.Any(f => f.File.Status == FileStatus.Refused) ? ExitCode.NotConforming : ExitCode.Done;
-    }
-
-    /// <summary>The parser would take a misspelt option for one more file.</summary>
-    private static void RefuseUnknownOptions(ArgumentResult result)
-    {
-        foreach (var token in result.Tokens.Where(t => t.Value.StartsWith("--", StringComparison.Ordinal)))
-            result.AddError($"There is no option {token.Value} (a file of that name is ./{token.Value}).");
     }
 
     private static double? ParseDilution(ArgumentResult result)

@@ -13,6 +13,7 @@ public sealed class RefusalsTest : IDisposable
         Assert.Equal(2, _labqc.Run("evaluat").ExitCode);
         Assert.Equal(2, _labqc.Run("evaluate").ExitCode);
         Assert.Equal(2, _labqc.Run("import", "a.csv", "--lot", "X", "--dilution", "0.5").ExitCode);
+        Assert.Equal(2, _labqc.Run("import", "a.csv", "--lot", "X", "--dilutoin", "500").ExitCode);
         Assert.Equal(2, _labqc.Run("disposition", "X", "maybe", "--reason", "r", "--as", "E").ExitCode);
     }
 
