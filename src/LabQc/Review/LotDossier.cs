@@ -24,7 +24,7 @@ public sealed class LotDossier
     }
 
     /// <summary>The dossier in canonical form v1.</summary>
-    public IReadOnlyList<byte> Content => Bytes;
+    public ReadOnlyMemory<byte> Content => Bytes;
 
     /// <summary>SHA-256 of the bytes, in lower-case hex.</summary>
     public string Sha256 { get; }
