@@ -1,0 +1,20 @@
+using LabQc.AuditTrail;
+
+namespace LabQc.People;
+
+public sealed class ProvenPerson
+{
+    internal ProvenPerson(Person person, string authentication)
+    {
+        Person = person;
+        Authentication = authentication;
+    }
+
+    public Person Person { get; }
+    public string Authentication { get; }
+    public Actor Actor => new(Person.PrintedName, "person:" + Person.Name, Authentication);
+
+    internal void UseForSignature()
+    {
+    }
+}
