@@ -39,7 +39,7 @@ public static class DemonstrationLaboratory
         if (!new PeopleStore(work).Any())
             LoadLots(work, SampleFolder(samples), tell, stopping);
         tell("Making people.");
-        return DemonstrationPeople.Make(registry, clock, tell, stopping);
+        return new DemonstrationPeople(registry, clock).Make();
     }
 
     private static void LoadLots(LabWork work, string folder, Action<string> tell, CancellationToken stopping)
