@@ -14,7 +14,8 @@ public sealed class ProvenPerson
     public string Authentication { get; }
     public Actor Actor => new(Person.PrintedName, "person:" + Person.Name, Authentication);
 
-    internal void UseForSignature()
+    public void UseForSignature(LabWork work)
     {
+        ArgumentNullException.ThrowIfNull(work);
     }
 }
