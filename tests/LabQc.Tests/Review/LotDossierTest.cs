@@ -91,7 +91,7 @@ public sealed class LotDossierTest : IDisposable
         var sample = ProjectFile.Of("sample-batches");
         using var work = registry.Begin();
         DemonstrationRegistry.Define(work, sample);
-        DemonstrationRegistry.Take(work, SampleLot.Read(Path.Combine(sample, "MSC-UC-2411A")));
+        DemonstrationRegistry.Take(work, SampleLot.All(sample).Single(s => s.Details.Lot == "MSC-UC-2411A"));
         const string lot = "MSC-UC-2411A";
         var measurement = new MeasurementStore(work).OfLot(lot)[0];
         var before = LotDossier.Freeze(work, lot);
