@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using LabQc.Database;
 
 namespace LabQc.AuditTrail;
@@ -22,6 +23,8 @@ internal sealed class RowCheck(LabSession session, RecordIndex index, RecordedRo
             CheckRow(Digest.OfKey(table, CanonicalJson.WriteValue(key)), name, columns);
             if (table == "raw_file")
                 CheckFile(name, columns);
+            if (table == "credential")
+                CheckSecret(name, key, columns);
             yield return name;
         }
     }
@@ -45,6 +48,14 @@ internal sealed class RowCheck(LabSession session, RecordIndex index, RecordedRo
         if (state.Row != Digest.Of(CanonicalJson.Write(columns)) && Difference(key, state, columns) is { Length: > 0 } difference)
             problems.Add(ProblemKinds.RowChanged, name,
                 $"It is not as the {StoredEvent.NameOf(state.Site, state.Sequence)} recorded it: {difference}. It was changed outside LabQc.");
+    }
+
+    /// <summary>No event holds a secret; while a credential counts, its secret must have the fingerprint that was recorded.</summary>
+    private void CheckSecret(string name, IReadOnlyList<object?> key, Dictionary<string, object?> columns)
+    {
+        var secret = session.Rows.Find("credential_secret", [.. key.Select(part => part!)])?.Single(c => c.Key == "secret").Value;
+        if (secret is not null && "sha256:" + columns["fingerprint"] != CanonicalJson.Text(secret as byte[] ?? Encoding.UTF8.GetBytes((string)secret)))
+            problems.Add(ProblemKinds.SecretChanged, name, "The secret of this credential does not have the fingerprint that was recorded: it was changed outside LabQc, and lets nobody in.");
     }
 
     private string Difference(Digest key, RecordedState state, Dictionary<string, object?> columns) =>

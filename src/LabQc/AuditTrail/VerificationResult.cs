@@ -63,6 +63,8 @@ public static class ProblemKinds
     public const string RowMissing = "row-missing";
     /// <summary>A raw file's content is not what its SHA-256 or size says.</summary>
     public const string FileContent = "file-content";
+    /// <summary>The secret of a credential does not have the fingerprint that was recorded.</summary>
+    public const string SecretChanged = "secret-changed";
     /// <summary>A checkpoint's signature does not hold.</summary>
     public const string CheckpointForged = "checkpoint-forged";
     /// <summary>A checkpoint is another registry's.</summary>

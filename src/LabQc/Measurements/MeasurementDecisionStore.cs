@@ -1,4 +1,5 @@
 using LabQc.AuditTrail;
+using LabQc.Batches;
 
 namespace LabQc.Measurements;
 
@@ -16,7 +17,7 @@ public sealed class MeasurementDecisionStore(LabWork work)
     {
         var version = (replicate.Decision?.Version ?? 0) + 1;
         work.Trail.Record(included ? "replicate.included" : "replicate.excluded", lot, reason,
-            [new RecordKey("inclusion", work.Site, replicate.MeasurementId, replicate.Sha256, replicate.Entry, replicate.Ordinal, version)],
+            [new RecordKey("inclusion", work.Site, replicate.MeasurementId, replicate.Sha256, replicate.Entry, replicate.Ordinal, version), .. Reopened(lot)],
             () => work.Session.Execute(
                 """
                 INSERT INTO inclusion
@@ -42,7 +43,7 @@ public sealed class MeasurementDecisionStore(LabWork work)
     /// <summary>Records the assignable cause for which a measurement does not count any more.</summary>
     public void Invalidate(MeasurementRow measurement, string cause) =>
         work.Trail.Record("measurement.invalidated", measurement.LotNumber, cause,
-            [new RecordKey("invalidation", work.Site, measurement.MeasurementId)],
+            [new RecordKey("invalidation", work.Site, measurement.MeasurementId), .. Reopened(measurement.LotNumber)],
             () => work.Session.Execute(
                 """
                 INSERT INTO invalidation (site, measurement_id, cause, recorded_at, recorded_by)
@@ -57,7 +58,7 @@ public sealed class MeasurementDecisionStore(LabWork work)
     /// <param name="reason">Why.</param>
     public void CorrectDilution(RunRow run, string? lot, double factor, string reason) =>
         work.Trail.Record("dilution.corrected", lot, reason,
-            [new RecordKey("run", work.Site, run.MeasurementId, run.Sha256, run.Entry, run.Version + 1)],
+            [new RecordKey("run", work.Site, run.MeasurementId, run.Sha256, run.Entry, run.Version + 1), .. Reopened(lot)],
             () => work.Session.Execute(
                 """
                 INSERT INTO run
@@ -91,4 +92,6 @@ public sealed class MeasurementDecisionStore(LabWork work)
                     recordedAt = work.Trail.Now(),
                     recordedBy = work.Actor.Name,
                 }));
+
+    private IReadOnlyList<RecordKey> Reopened(string? lot) => new BatchStateStore(work).ReopenedBy(lot);
 }

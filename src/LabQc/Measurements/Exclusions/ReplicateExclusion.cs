@@ -1,5 +1,6 @@
 using LabQc.AuditTrail;
 using LabQc.Batches;
+using LabQc.People;
 
 namespace LabQc.Measurements;
 
@@ -16,8 +17,7 @@ public sealed record ExclusionOutcome(ExclusionProposal? Proposal, bool AfterVer
 /// confirms.
 /// </summary>
 /// <param name="work">The unit of work of the person who acts.</param>
-/// <param name="peopleExist">Whether the registry has people; without them there is no second person.</param>
-public sealed class ReplicateExclusion(LabWork work, bool peopleExist)
+public sealed class ReplicateExclusion(LabWork work)
 {
     private readonly ExclusionProposalStore _proposals = new(work);
     private readonly MeasurementDecisionStore _decisions = new(work);
@@ -38,7 +38,7 @@ public sealed class ReplicateExclusion(LabWork work, bool peopleExist)
         if (_proposals.Pending(lot).FirstOrDefault(p => IsOf(p, replicate)) is { } waiting)
             throw new ExclusionPendingException(waiting);
         var judged = new ImportStore(work).IsJudged(lot);
-        if (judged && peopleExist)
+        if (judged && new PeopleStore(work).Any())
             return new ExclusionOutcome(_proposals.Propose(lot, replicate, included, reason), AfterVerdict: true);
         _decisions.Decide(replicate, lot, included, reason, judged);
         return new ExclusionOutcome(null, judged);
