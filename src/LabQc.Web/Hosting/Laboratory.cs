@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using LabQc.AuditTrail;
 using LabQc.Database;
 using LabQc.People;
@@ -32,7 +31,7 @@ internal sealed class Laboratory(LaboratoryOptions options, TimeProvider clock)
     public bool IsDemonstration => _registry?.Identity.IsDemonstration ?? options.Demo;
 
     /// <summary>The code with which the first administrator is made; null once there is somebody.</summary>
-    public string? FirstCode { get; private set; }
+    public FirstCode? FirstCode { get; private set; }
 
     /// <summary>The zone in which pages show times.</summary>
     public TimeZoneInfo Zone => _registry is { } open ? TimeZoneInfo.FindSystemTimeZoneById(open.Identity.TimeZone) : TimeZoneInfo.Utc;
@@ -58,7 +57,7 @@ internal sealed class Laboratory(LaboratoryOptions options, TimeProvider clock)
         }
         using var reading = _registry.Begin(actor);
         if (!new PeopleStore(reading).Any())
-            FirstCode = RandomNumberGenerator.GetString("ABCDEFGHJKLMNPQRSTUVWXYZ23456789", 16);
+            FirstCode = People.FirstCode.Make();
     }
 
     /// <summary>Takes the demonstration's registry over.</summary>

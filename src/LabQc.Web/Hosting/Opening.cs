@@ -23,7 +23,7 @@ internal sealed partial class Opening(Laboratory laboratory, IHostApplicationLif
     {
         laboratory.Open();
         if (laboratory.FirstCode is { } code)
-            Console.Out.WriteLine($"There is nobody yet. Open the address above: the first administrator is made with the one-time code {code}");
+            Console.Out.WriteLine($"There is nobody yet. Open the address above: the first administrator is made with the one-time code {code.Text}");
     }
 
     private void Demonstrate(CancellationToken stopping)

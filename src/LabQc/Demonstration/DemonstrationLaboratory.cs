@@ -1,7 +1,4 @@
-using System.Security.Cryptography;
 using LabQc.AuditTrail;
-using LabQc.Batches;
-using LabQc.Database;
 using LabQc.People;
 
 namespace LabQc.Demonstration;
@@ -15,6 +12,9 @@ public sealed record DemonstrationPerson(string Role, string Name, string Passwo
 /// </summary>
 public static class DemonstrationLaboratory
 {
+    /// <summary>Who measured the sample batches, before anybody had an account.</summary>
+    private const string MeasuredBy = "Jonas Lind";
+
     /// <summary>The people of the demonstration: invented, one a role.</summary>
     public static IReadOnlyList<(Role Role, string Name, string PrintedName)> People { get; } =
     [
@@ -35,15 +35,31 @@ public static class DemonstrationLaboratory
     {
         if (!registry.Identity.IsDemonstration)
             throw new NoDemonstrationException(registry.Folder);
-        using var work = registry.Begin(Actor.OfAccount());
-        if (!new PeopleStore(work).Any())
-            LoadLots(work, SampleFolder(samples), tell, stopping);
+        var isNew = IsWithoutPeople(registry);
+        if (isNew)
+            LoadLots(registry, SampleFolder(samples), tell, stopping);
         tell("Making people.");
-        return DemonstrationPeople.Make(registry, clock, tell, stopping);
+        var people = new DemonstrationPeople(registry, clock).Make();
+        if (isNew)
+            new DemonstrationStages(registry, Prove(registry, clock, people, Role.Technician), Prove(registry, clock, people, Role.QaManager)).Sign(tell, stopping);
+        return people;
     }
 
-    private static void LoadLots(LabWork work, string folder, Action<string> tell, CancellationToken stopping)
+    private static bool IsWithoutPeople(LabRegistry registry)
     {
+        using var work = registry.Begin(Actor.OfAccount());
+        return !new PeopleStore(work).Any();
+    }
+
+    private static ProvenPerson Prove(LabRegistry registry, TimeProvider clock, IReadOnlyList<DemonstrationPerson> people, Role role)
+    {
+        var person = people.Single(p => p.Role == role.Word());
+        return new SignIn(registry, clock).Prove(person.Name, person.Password, oneTimeCode: null, ProofPurpose.Signing);
+    }
+
+    private static void LoadLots(LabRegistry registry, string folder, Action<string> tell, CancellationToken stopping)
+    {
+        using var work = registry.Begin(Actor.Declared(MeasuredBy));
         var lots = SampleLot.All(folder);
         DemonstrationRegistry.Define(work, folder);
         for (var i = 0; i < lots.Count; i++)
@@ -54,6 +70,8 @@ public static class DemonstrationLaboratory
         }
         tell("Freezing the reference set.");
         DemonstrationReference.Freeze(work, lots);
+        tell("Submitting lots.");
+        DemonstrationStages.Submit(work);
     }
 
     private static string SampleFolder(string? named) =>

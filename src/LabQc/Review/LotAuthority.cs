@@ -7,8 +7,6 @@ namespace LabQc.Review;
 /// <summary>Holds what somebody is about to do with a lot against the permission table, and against what they did on it.</summary>
 internal sealed class LotAuthority(LabWork work)
 {
-    private const string PersonAccount = "person:";
-
     private readonly PeopleStore _people = new(work);
 
     /// <summary>Who acts in this unit of work; null while nobody has an account and everything is declared, not verified.</summary>
@@ -17,9 +15,7 @@ internal sealed class LotAuthority(LabWork work)
     {
         if (!_people.Any())
             return null;
-        var account = work.Actor.Account;
-        return (account.StartsWith(PersonAccount, StringComparison.Ordinal) ? _people.Find(account[PersonAccount.Length..]) : null)
-            ?? throw new NobodyActsException();
+        return (work.Actor.PersonName is { } name ? _people.Find(name) : null) ?? throw new NobodyActsException();
     }
 
     /// <summary>Refuses what the person's roles of now do not allow at the lot's stage.</summary>

@@ -42,7 +42,7 @@ public sealed class Signing(LabWork work)
         var rows = (change?.Rows ?? []).Append(_signatures.Key(signature)).Append(_signatures.DossierKey(signature.DossierSha256));
         work.Trail.Record(change?.Action ?? $"{subject.Kind.Word()}.{meaning.Word()}", subject.LotNumber, reason, [.. rows], () =>
         {
-            signer.UseForSignature();
+            signer.UseForSignature(work);
             _signatures.Insert(signature, dossier);
             change?.Write(signature);
         });

@@ -28,6 +28,9 @@ internal sealed class RunningLaboratory : IAsyncDisposable
     /// <summary>Its registry and people.</summary>
     public Laboratory Laboratory => _app.Services.GetRequiredService<Laboratory>();
 
+    /// <summary>What the application is made of, for tests that ask which routes there are.</summary>
+    public IServiceProvider Routing => _app.Services;
+
     /// <summary>The data folder.</summary>
     public string Data => Path.Combine(_folder, "data");
 

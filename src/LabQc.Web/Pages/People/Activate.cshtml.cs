@@ -1,4 +1,3 @@
-using LabQc.AuditTrail;
 using LabQc.People;
 using LabQc.Units;
 using LabQc.Web.Access;
@@ -36,10 +35,12 @@ internal sealed class ActivateModel(Laboratory laboratory) : PageModel
             return Refuse("The two passwords differ. Type the same twice.");
         try
         {
-            using var work = laboratory.Registry.Begin(Actor.OfAccount());
-            var person = new Accounts(work).Activate((Code ?? "").Trim(), Password ?? "", Accepts);
-            work.Commit();
-            TempData["notice"] = $"Your account is ready. Sign in as {person.Name}.";
+            if (laboratory.SignIn.Activate((Code ?? "").Trim(), Password ?? "", Accepts) is { } proven)
+            {
+                SessionCookie.Write(HttpContext, laboratory.Sessions.Start(proven, $"{HttpContext.Connection.RemoteIpAddress} {Request.Headers.UserAgent}"));
+                return Redirect("/");
+            }
+            TempData["notice"] = "Your password is set. Sign in with it and a one-time code.";
             return Redirect("/sign-in");
         }
         catch (RefusalException refused)

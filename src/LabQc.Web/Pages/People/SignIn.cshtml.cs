@@ -1,4 +1,5 @@
 using LabQc.People;
+using LabQc.Units;
 using LabQc.Web.Access;
 using LabQc.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
@@ -56,10 +57,10 @@ internal sealed class SignInModel(Laboratory laboratory) : PageModel
             SessionCookie.Write(HttpContext, laboratory.Sessions.Start(proven, Client()));
             return Redirect(Local(Back));
         }
-        catch (SignInRefusedException refused)
+        catch (RefusalException refused)
         {
             Refusal = refused.Message;
-            AsksCode = refused.NeedsCode;
+            AsksCode = refused is OneTimeCodeNeededException;
             Password = null;
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
             return Page();

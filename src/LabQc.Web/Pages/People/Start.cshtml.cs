@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using LabQc.AuditTrail;
 using LabQc.People;
 using LabQc.Units;
@@ -39,7 +37,7 @@ internal sealed class StartModel(Laboratory laboratory) : PageModel
     {
         if (laboratory.FirstCode is not { } expected)
             return Redirect("/sign-in");
-        if (!CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(expected), Encoding.UTF8.GetBytes((Code ?? "").Trim().ToUpperInvariant())))
+        if (!expected.Fits(Code ?? ""))
             return Refuse("The one-time code is another one: it stands in the console of the machine that LabQc runs on.");
         if (Password != PasswordAgain)
             return Refuse("The two passwords differ. Type the same twice.");
