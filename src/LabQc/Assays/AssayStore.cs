@@ -1,4 +1,5 @@
 using LabQc.AuditTrail;
+using LabQc.Batches;
 
 namespace LabQc.Assays;
 
@@ -90,7 +91,7 @@ public sealed class AssayStore(LabWork work)
             new { site = work.Site, lot, attribute });
 
     private void Insert(string action, string lot, AssayEntry entry, int? methodVersion, int version, string? reason) =>
-        work.Trail.Record(action, lot, reason, [new RecordKey("assay_result", work.Site, lot, entry.Attribute, (long)version)], () =>
+        work.Trail.Record(action, lot, reason, [new RecordKey("assay_result", work.Site, lot, entry.Attribute, (long)version), .. new BatchStateStore(work).ReopenedBy(lot)], () =>
             work.Session.Execute(
                 """
                 INSERT INTO assay_result

@@ -10,6 +10,8 @@ public sealed record BatchLine
     public required string WorkState { get; init; }
     public required string Disposition { get; init; }
     public string? HoldReason { get; init; }
+    /// <summary>When a decided lot's record was first changed since its decision or the last review; null where nothing waits.</summary>
+    public string? CorrectedAfterDecision { get; init; }
     public required long RowVersion { get; init; }
     /// <summary>The newest verdict, or null where none was given.</summary>
     public string? Verdict { get; init; }

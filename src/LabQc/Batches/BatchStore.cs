@@ -47,18 +47,20 @@ public sealed class BatchStore(LabWork work)
                 var changed = work.Session.Execute(
                     """
                     UPDATE batch
-                       SET version          = @version,
-                           product          = @Product,
-                           isolation_method = @IsolationMethod,
-                           isolated_on      = @IsolatedOn,
-                           row_version      = row_version + 1
+                       SET version                  = @version,
+                           product                  = @Product,
+                           isolation_method         = @IsolationMethod,
+                           isolated_on              = @IsolatedOn,
+                           work_state               = CASE WHEN work_state IN ('submitted', 'verified') THEN 'testing' ELSE work_state END,
+                           corrected_after_decision = CASE WHEN work_state = 'decided' THEN COALESCE(corrected_after_decision, @now) END,
+                           row_version              = row_version + 1
                      WHERE site        = @site
                        AND lot_number  = @lot
                        AND row_version = @readVersion
                     """,
-                    new { site = work.Site, lot = details.Lot, version, details.Product, details.IsolationMethod, details.IsolatedOn, readVersion });
+                    new { site = work.Site, lot = details.Lot, version, details.Product, details.IsolationMethod, details.IsolatedOn, now = work.Trail.Now(), readVersion });
                 if (changed == 0)
-                    throw Changed(details.Lot);
+                    throw ChangedSince(details.Lot);
                 InsertVersion(details, version, reason);
             });
     }
@@ -76,6 +78,7 @@ public sealed class BatchStore(LabWork work)
             UPDATE batch
                SET disposition = @disposition,
                    work_state  = 'decided',
+                   corrected_after_decision = NULL,
                    row_version = row_version + 1
              WHERE site        = @site
                AND lot_number  = @lot
@@ -83,7 +86,7 @@ public sealed class BatchStore(LabWork work)
             """,
             new { site = work.Site, lot, disposition, readVersion });
         if (changed == 0)
-            throw Changed(lot);
+            throw ChangedSince(lot);
     }
 
     /// <summary>The key of a batch's state, for audit records.</summary>
@@ -102,15 +105,17 @@ public sealed class BatchStore(LabWork work)
 
     /// <summary>The state of one batch.</summary>
     /// <exception cref="BatchMissingException">There is no such lot.</exception>
-    public BatchLine State(string lot) =>
+    public BatchLine State(string lot) => Find(lot) ?? throw new BatchMissingException(lot);
+
+    /// <summary>The state of one batch, or null.</summary>
+    public BatchLine? Find(string lot) =>
         work.Session.Find<BatchLine>(
             $"""
             {SelectLine}
              WHERE b.site = @site
                AND b.lot_number = @lot
             """,
-            new { site = work.Site, lot })
-        ?? throw new BatchMissingException(lot);
+            new { site = work.Site, lot });
 
     /// <summary>What is known of a batch now.</summary>
     /// <exception cref="BatchMissingException">There is no such lot.</exception>
@@ -149,6 +154,7 @@ public sealed class BatchStore(LabWork work)
                b.work_state,
                b.disposition,
                b.hold_reason,
+               b.corrected_after_decision,
                b.row_version,
                (SELECT e.verdict
                   FROM evaluation e
@@ -222,10 +228,12 @@ public sealed class BatchStore(LabWork work)
         yield return new(table, $"no {kind} \"{code}\" is defined; {(known.Count > 0 ? $"defined are {string.Join(", ", known)}" : "none is, define it with `labqc define FILE.json`")}");
     }
 
-    private BatchChangedException Changed(string lot)
+    /// <summary>What to tell somebody who comes second: who moved the batch last, and how.</summary>
+    internal BatchChangedException ChangedSince(string lot)
     {
-        var last = new AuditEventStore(work.Session).OfLot(work.Site, lot)[^1];
-        return new BatchChangedException(lot, last.Actor, last.OccurredAt);
+        var history = new AuditEventStore(work.Session).OfLot(work.Site, lot);
+        var last = history.LastOrDefault(e => CanonicalEvent.Read(e.Canonical).Rows.Any(r => r.Table == "batch")) ?? history[^1];
+        return new BatchChangedException(lot, last.Actor, last.OccurredAt, last.Action);
     }
 
     private static BatchVersion ToVersion(VersionRow row) => new()

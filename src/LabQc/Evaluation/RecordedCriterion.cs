@@ -12,6 +12,8 @@ public sealed record RecordedCriterion
     public double? Uncertainty { get; init; }
     public required string Verdict { get; init; }
     public required string Reason { get; init; }
+    /// <summary>Whether the criterion decides about the lot.</summary>
+    public required bool IsMandatory { get; init; }
 
     /// <summary>The criterion of an attribute, or null where the specification has none.</summary>
     public static RecordedCriterion? Of(RecordedEvaluation evaluation, string attribute) =>
@@ -28,6 +30,7 @@ public sealed record RecordedCriterion
             Uncertainty = Number(c.GetProperty("uncertainty"), "combined"),
             Verdict = c.GetProperty("verdict").GetString()!,
             Reason = c.GetProperty("reason").GetString()!,
+            IsMandatory = c.GetProperty("mandatory").GetBoolean(),
         })];
     }
 

@@ -1,4 +1,5 @@
 using LabQc.AuditTrail;
+using LabQc.Batches;
 using LabQc.Instruments;
 using LabQc.SizeDistributions;
 using LabQc.Units;
@@ -69,6 +70,8 @@ public sealed class ImportStore(LabWork work)
     private IEnumerable<RecordKey> Rows(MeasurementImport import, IReadOnlyList<ReadFile> fresh, bool stands)
     {
         var id = import.MeasurementId;
+        foreach (var moved in new BatchStateStore(work).ReopenedBy(import.Lot))
+            yield return moved;
         if (!stands)
             yield return new RecordKey("measurement", work.Site, id);
         foreach (var file in fresh)

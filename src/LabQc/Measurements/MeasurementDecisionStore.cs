@@ -1,4 +1,5 @@
 using LabQc.AuditTrail;
+using LabQc.Batches;
 
 namespace LabQc.Measurements;
 
@@ -11,11 +12,12 @@ public sealed class MeasurementDecisionStore(LabWork work)
     /// <param name="included">Whether it counts from now on.</param>
     /// <param name="reason">Why.</param>
     /// <param name="afterVerdict">Whether the lot had been evaluated by then.</param>
-    public void Decide(Replicate replicate, string lot, bool included, string reason, bool afterVerdict)
+    /// <param name="decidedBy">Whose decision it is, where another person confirmed it; null: who acts.</param>
+    public void Decide(Replicate replicate, string lot, bool included, string reason, bool afterVerdict, string? decidedBy = null)
     {
         var version = (replicate.Decision?.Version ?? 0) + 1;
         work.Trail.Record(included ? "replicate.included" : "replicate.excluded", lot, reason,
-            [new RecordKey("inclusion", work.Site, replicate.MeasurementId, replicate.Sha256, replicate.Entry, replicate.Ordinal, version)],
+            [new RecordKey("inclusion", work.Site, replicate.MeasurementId, replicate.Sha256, replicate.Entry, replicate.Ordinal, version), .. Reopened(lot)],
             () => work.Session.Execute(
                 """
                 INSERT INTO inclusion
@@ -34,14 +36,14 @@ public sealed class MeasurementDecisionStore(LabWork work)
                     reason,
                     afterVerdict = afterVerdict ? 1 : 0,
                     recordedAt = work.Trail.Now(),
-                    recordedBy = work.Actor.Name,
+                    recordedBy = decidedBy ?? work.Actor.Name,
                 }));
     }
 
     /// <summary>Records the assignable cause for which a measurement does not count any more.</summary>
     public void Invalidate(MeasurementRow measurement, string cause) =>
         work.Trail.Record("measurement.invalidated", measurement.LotNumber, cause,
-            [new RecordKey("invalidation", work.Site, measurement.MeasurementId)],
+            [new RecordKey("invalidation", work.Site, measurement.MeasurementId), .. Reopened(measurement.LotNumber)],
             () => work.Session.Execute(
                 """
                 INSERT INTO invalidation (site, measurement_id, cause, recorded_at, recorded_by)
@@ -56,7 +58,7 @@ public sealed class MeasurementDecisionStore(LabWork work)
     /// <param name="reason">Why.</param>
     public void CorrectDilution(RunRow run, string? lot, double factor, string reason) =>
         work.Trail.Record("dilution.corrected", lot, reason,
-            [new RecordKey("run", work.Site, run.MeasurementId, run.Sha256, run.Entry, run.Version + 1)],
+            [new RecordKey("run", work.Site, run.MeasurementId, run.Sha256, run.Entry, run.Version + 1), .. Reopened(lot)],
             () => work.Session.Execute(
                 """
                 INSERT INTO run
@@ -90,4 +92,6 @@ public sealed class MeasurementDecisionStore(LabWork work)
                     recordedAt = work.Trail.Now(),
                     recordedBy = work.Actor.Name,
                 }));
+
+    private IReadOnlyList<RecordKey> Reopened(string? lot) => new BatchStateStore(work).ReopenedBy(lot);
 }

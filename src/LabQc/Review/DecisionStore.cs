@@ -9,26 +9,18 @@ public sealed class DecisionStore(LabWork work)
     /// <summary>The words for a decision that nobody signed.</summary>
     public const string RecordedNotSigned = "recorded, not signed";
 
+    /// <summary>The word for a decision that was signed; the lot's review step of the same ordinal names the signature.</summary>
+    public const string Signed = "signed";
+
     /// <summary>Records a decision and sets the lot's disposition, together.</summary>
     /// <exception cref="BatchChangedException">Somebody else changed the lot since <paramref name="readVersion"/>.</exception>
     public Decision Record(string lot, string disposition, string reason, string? deviation, long? evaluationOrdinal, long readVersion)
     {
         work.Session.BeginWriting();
         var batches = new BatchStore(work);
-        var decision = new Decision
-        {
-            LotNumber = lot,
-            Ordinal = OfLot(lot).Count + 1L,
-            Disposition = disposition,
-            Reason = reason,
-            Deviation = deviation,
-            EvaluationOrdinal = evaluationOrdinal,
-            Standing = RecordedNotSigned,
-            DecidedAt = work.Trail.Now(),
-            DecidedBy = work.Actor.Name,
-        };
+        var decision = Next(lot, disposition, reason, deviation, evaluationOrdinal, RecordedNotSigned);
         work.Trail.Record($"batch.{disposition}", lot, reason,
-            [batches.BatchKey(lot), new RecordKey("decision", work.Site, lot, decision.Ordinal)],
+            [batches.BatchKey(lot), Key(decision)],
             () =>
             {
                 batches.SetDisposition(lot, disposition, readVersion);
@@ -57,7 +49,24 @@ public sealed class DecisionStore(LabWork work)
             """,
             new { site = work.Site, lot });
 
-    private void Insert(Decision decision) =>
+    /// <summary>The next decision on a lot, by whoever acts now.</summary>
+    internal Decision Next(string lot, string disposition, string reason, string? deviation, long? evaluationOrdinal, string standing) => new()
+    {
+        LotNumber = lot,
+        Ordinal = OfLot(lot).Count + 1L,
+        Disposition = disposition,
+        Reason = reason,
+        Deviation = deviation,
+        EvaluationOrdinal = evaluationOrdinal,
+        Standing = standing,
+        DecidedAt = work.Trail.Now(),
+        DecidedBy = work.Actor.Name,
+    };
+
+    internal RecordKey Key(Decision decision) => new("decision", work.Site, decision.LotNumber, decision.Ordinal);
+
+    /// <summary>Writes a decision, inside an audit record that names its <see cref="Key"/>.</summary>
+    internal void Insert(Decision decision) =>
         work.Session.Execute(
             """
             INSERT INTO decision

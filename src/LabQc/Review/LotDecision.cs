@@ -1,6 +1,7 @@
 using LabQc.AuditTrail;
 using LabQc.Batches;
 using LabQc.Evaluation;
+using LabQc.People;
 using LabQc.Units;
 
 namespace LabQc.Review;
@@ -19,16 +20,19 @@ public sealed class LotDecidedException(string lot, string disposition)
 /// <summary>Decides on lots.</summary>
 public sealed class LotDecision(LabWork work)
 {
-    /// <summary>Records that a lot is released or rejected, on its verdict of now. Does not commit.</summary>
+    /// <summary>Records, as long as nobody has an account, that a lot is released or rejected, on its verdict of now. Does not commit.</summary>
     /// <param name="lot">The lot.</param>
     /// <param name="disposition">released or rejected.</param>
     /// <param name="reason">Why.</param>
     /// <param name="deviation">What is accepted although the lot does not conform; null where nothing has to be.</param>
+    /// <exception cref="UnsignedDecisionException">People have accounts, so that decisions are signed.</exception>
     /// <exception cref="LotDecidedException">The lot was decided on before.</exception>
     /// <exception cref="ReleaseRefusedException">The lot does not conform and no deviation is named.</exception>
     public Decision Decide(string lot, string disposition, string reason, string? deviation)
     {
         var state = new BatchStore(work).State(lot);
+        if (new PeopleStore(work).Any())
+            throw new UnsignedDecisionException(lot);
         if (state.Disposition != "quarantined")
             throw new LotDecidedException(lot, state.Disposition);
         var verdict = new LotEvaluator(work).Evaluate(lot, specification: null);

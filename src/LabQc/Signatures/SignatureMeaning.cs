@@ -28,4 +28,15 @@ public static class SignatureMeanings
         SignatureMeaning.Recalled => "recalled",
         _ => throw new ArgumentOutOfRangeException(nameof(meaning)),
     };
+
+    /// <summary>The meaning as pages and papers show it.</summary>
+    public static string Title(this SignatureMeaning meaning) => meaning switch
+    {
+        SignatureMeaning.AuditTrailReviewed => "Audit trail reviewed",
+        _ => meaning.ToString(),
+    };
+
+    /// <summary>The meaning that a word names, or null.</summary>
+    public static SignatureMeaning? Parse(string word) =>
+        Enum.GetValues<SignatureMeaning>().Select(m => (SignatureMeaning?)m).FirstOrDefault(m => m!.Value.Word() == word);
 }
