@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using LabQc.AuditTrail;
 using LabQc.Batches;
 using LabQc.Evaluation;
@@ -8,6 +9,7 @@ namespace LabQc.Review;
 /// <summary>
 /// What waits for a reviewer: submitted and verified lots, and decided ones whose record was corrected since, oldest first.
 /// </summary>
+[SuppressMessage("Naming", "CA1711", Justification = "Lots wait in it for their turn, oldest first.")]
 public static class ReviewQueue
 {
     /// <summary>How many lots a page of the queue shows.</summary>
