@@ -12,10 +12,12 @@ internal static class DefinitionsText
           ],
           "isolation_methods": [],
           "products": [
-            {"code": "MSC-EV", "version": 1, "name": "MSC small EV", "label_name": "sEV, umbilical-cord MSC"},
-            {"code": "PLT-EV", "version": 1, "name": "Platelet small EV", "label_name": "sEV, human platelets"},
-            {"code": "HEK-EV", "version": 1, "name": "HEK293T small EV", "label_name": "sEV, HEK293T"},
-            {"code": "IPS-EV", "version": 1, "name": "iPSC small EV", "label_name": "sEV, induced pluripotent stem cells"}
+            {"code": "MSC-EV", "version": 1, "name": "MSC small EV", "label_name": "sEV, umbilical-cord MSC",
+             "lot_pattern": "MSC-UC-{yy}{MM}{A}", "lot_patterns": [{"isolation_method": "size-exclusion", "pattern": "MSC-SEC-{yy}{MM}{A}"}]},
+            {"code": "PLT-EV", "version": 1, "name": "Platelet small EV", "label_name": "sEV, human platelets",
+             "lot_pattern": "PLT-PEG-{yy}{MM}{A}", "lot_patterns": [{"isolation_method": "size-exclusion", "pattern": "PLT-SEC-{yy}{MM}{A}"}]},
+            {"code": "HEK-EV", "version": 1, "name": "HEK293T small EV", "label_name": "sEV, HEK293T", "lot_pattern": "HEK-UC-{yy}{MM}{A}"},
+            {"code": "IPS-EV", "version": 1, "name": "iPSC small EV", "label_name": "sEV, induced pluripotent stem cells", "lot_pattern": "IPS-PEG-{yy}{MM}{A}"}
           ],
           "instruments": [
             {"code": "NTA-1", "version": 1, "model": "NanoSight NS300", "serial_number": "NS300-10412", "technique": "nta",

@@ -116,7 +116,7 @@ public sealed class LotCapability
         product is null ? _definitions.Specifications.Select(s => s.Product).Distinct() : [product];
 
     private Specification? InForce(string product) =>
-        _definitions.Specifications.Any(s => s.Product == product && s.EffectiveFrom <= _today)
+        _definitions.Specifications.Any(s => s.Code == product && s.EffectiveFrom <= _today)
             ? DefinitionRegister.EffectiveOn(_definitions, product, _today)
             : null;
 

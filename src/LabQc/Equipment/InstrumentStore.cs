@@ -25,6 +25,26 @@ public sealed class InstrumentStore(LabWork work)
         return record.RootElement.TryGetProperty("technique", out var technique) ? technique.GetString() : null;
     }
 
+    /// <summary>The version in force of every instrument, by code, without what it was shown to see.</summary>
+    public IReadOnlyList<Instrument> InForce() =>
+        [.. _instruments.All().GroupBy(i => i.Code, StringComparer.Ordinal).Select(g => Read(g.Last()))];
+
+    private static Instrument Read(DefinedVersion defined)
+    {
+        using var record = JsonDocument.Parse(defined.Content);
+        return new Instrument
+        {
+            Code = defined.Code,
+            Version = defined.Version,
+            Model = Text(record.RootElement, "model") ?? "",
+            SerialNumber = Text(record.RootElement, "serial_number"),
+            Technique = Text(record.RootElement, "technique") ?? "",
+        };
+    }
+
+    private static string? Text(JsonElement record, string name) =>
+        record.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+
     private DefinedVersion Current(string code) =>
         _instruments.Versions(code) is [.., var current]
             ? current

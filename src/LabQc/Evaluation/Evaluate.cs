@@ -22,7 +22,7 @@ public static class Evaluate
         return new EvaluationAnswer
         {
             Lot = evidence.Lot,
-            Product = specification.Product,
+            Product = specification.Code,
             SpecificationVersion = specification.Version,
             Verdict = WholeLot.Of(criteria),
             Criteria = criteria,

@@ -7,6 +7,7 @@ public sealed record EvaluationAnswer
 {
     public required string Lot { get; init; }
 
+    /// <summary>The code of the specification: the product, and a market behind it where it is a market's own.</summary>
     public required string Product { get; init; }
 
     public required int SpecificationVersion { get; init; }

@@ -8,6 +8,7 @@ public sealed record RecordedEvaluation
     public required string LotNumber { get; init; }
     /// <summary>Place in the order of the lot's evaluations, from 1.</summary>
     public required long Ordinal { get; init; }
+    /// <summary>The code of the specification: the product, and a market behind it where it is a market's own.</summary>
     public required string SpecificationProduct { get; init; }
     public required int SpecificationVersion { get; init; }
     /// <summary>SHA-256 over everything that the verdict rests on.</summary>
@@ -63,6 +64,9 @@ public sealed class EvaluationStore(LabWork work)
 
     /// <summary>A lot's newest evaluation, or null.</summary>
     public RecordedEvaluation? Newest(string lot) => OfLot(lot) is [.., var newest] ? newest : null;
+
+    /// <summary>A lot's newest evaluation by one specification's code, or null.</summary>
+    public RecordedEvaluation? Newest(string lot, string code) => OfLot(lot).LastOrDefault(e => e.SpecificationProduct == code);
 
     /// <summary>Records a verdict.</summary>
     public RecordedEvaluation Record(string lot, string product, int version, string inputsSha256, string verdict, string answer)

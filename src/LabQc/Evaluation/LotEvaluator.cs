@@ -21,7 +21,7 @@ public sealed class LotEvaluator(LabWork work)
     /// recorded. Does not commit.
     /// </summary>
     /// <param name="lot">The lot.</param>
-    /// <param name="specification">A specification as <c>PRODUCT@VERSION</c>; null: the one effective on the day of isolation.</param>
+    /// <param name="specification">A specification as <c>PRODUCT@VERSION</c> or <c>PRODUCT/MARKET@VERSION</c>; null: the one effective on the day of isolation.</param>
     /// <exception cref="BatchMissingException">There is no such lot.</exception>
     /// <exception cref="SpecificationMissingException">There is no such specification, or none was effective.</exception>
     public RecordedEvaluation Evaluate(string lot, string? specification)
@@ -31,10 +31,10 @@ public sealed class LotEvaluator(LabWork work)
             ? DefinitionRegister.EffectiveOn(_definitions, batch.Details.Product, batch.Details.IsolatedOn)
             : DefinitionRegister.Named(_definitions, specification);
         var inputs = InputsOf(lot, batch.Version, judgedBy);
-        if (_evaluations.Find(lot, judgedBy.Product, judgedBy.Version, inputs) is { } standing)
+        if (_evaluations.Find(lot, judgedBy.Code, judgedBy.Version, inputs) is { } standing)
             return standing;
         var answer = Judge(lot, judgedBy);
-        return _evaluations.Record(lot, judgedBy.Product, judgedBy.Version, inputs, answer.Verdict.Word(), EvaluationJson.Text(answer));
+        return _evaluations.Record(lot, judgedBy.Code, judgedBy.Version, inputs, answer.Verdict.Word(), EvaluationJson.Text(answer));
     }
 
     private EvaluationAnswer Judge(string lot, Specification specification)

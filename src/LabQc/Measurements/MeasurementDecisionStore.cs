@@ -12,7 +12,8 @@ public sealed class MeasurementDecisionStore(LabWork work)
     /// <param name="included">Whether it counts from now on.</param>
     /// <param name="reason">Why.</param>
     /// <param name="afterVerdict">Whether the lot had been evaluated by then.</param>
-    public void Decide(Replicate replicate, string lot, bool included, string reason, bool afterVerdict)
+    /// <param name="decidedBy">Whose decision it is, where another person confirmed it; null: who acts.</param>
+    public void Decide(Replicate replicate, string lot, bool included, string reason, bool afterVerdict, string? decidedBy = null)
     {
         var version = (replicate.Decision?.Version ?? 0) + 1;
         work.Trail.Record(included ? "replicate.included" : "replicate.excluded", lot, reason,
@@ -35,7 +36,7 @@ public sealed class MeasurementDecisionStore(LabWork work)
                     reason,
                     afterVerdict = afterVerdict ? 1 : 0,
                     recordedAt = work.Trail.Now(),
-                    recordedBy = work.Actor.Name,
+                    recordedBy = decidedBy ?? work.Actor.Name,
                 }));
     }
 

@@ -39,13 +39,22 @@ public sealed record IntakeResult
 /// Takes instrument files into the registry, measurement by measurement: all files of one are recorded in one transaction, so
 /// that an import killed midway leaves whole measurements or none, and running it again finishes it.
 /// </summary>
-public sealed class MeasurementIntake(LabWork work, string folder)
+/// <param name="work">The unit of work.</param>
+/// <param name="source">Where the files are.</param>
+public sealed class MeasurementIntake(LabWork work, IFileSource source)
 {
     private readonly ImportStore _imports = new(work);
     private readonly MeasurementStore _measurements = new(work);
     private readonly InstrumentStore _instruments = new(work);
     private readonly BatchStore _batches = new(work);
-    private readonly SavedMappings _mappings = new(work, folder);
+    private readonly SavedMappings _mappings = new(work, source);
+
+    /// <param name="work">The unit of work.</param>
+    /// <param name="folder">The folder that files are named from.</param>
+    public MeasurementIntake(LabWork work, string folder)
+        : this(work, new FolderFiles(folder))
+    {
+    }
 
     /// <summary>The rows of a manifest in groups that are recorded together.</summary>
     public static IReadOnlyList<IReadOnlyList<ManifestRow>> Groups(IReadOnlyList<ManifestRow> rows) =>
@@ -114,9 +123,9 @@ public sealed class MeasurementIntake(LabWork work, string folder)
         var opened = new OpenedFile { Row = row, FileName = Path.GetFileName(row.File) };
         try
         {
-            var content = File.ReadAllBytes(Path.Combine(folder, row.File));
-            opened = opened with { Content = content, Sha256 = RawFileStore.Sha256Of(content) };
-            var positions = row.PositionTable is { } name ? new NamedBytes(Path.GetFileName(name), File.ReadAllBytes(Path.Combine(folder, name))) : null;
+            var file = source.Read(row.File);
+            opened = opened with { FileName = file.Name, Content = file.Content, Sha256 = RawFileStore.Sha256Of(file.Content) };
+            var positions = row.PositionTable is { } name && source.Read(name) is var table ? new NamedBytes(table.Name, table.Content) : null;
             return Read(opened with { PositionTable = positions });
         }
         catch (IOException unreadable)

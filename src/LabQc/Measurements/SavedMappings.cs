@@ -11,8 +11,8 @@ public sealed class MappingMissingException(string name, IEnumerable<string> sav
 
 /// <summary>Column mappings by name and version, as measurements were read with them.</summary>
 /// <param name="work">The unit of work.</param>
-/// <param name="folder">The folder that files are named from.</param>
-public sealed class SavedMappings(LabWork work, string folder)
+/// <param name="source">Where files are named from.</param>
+public sealed class SavedMappings(LabWork work, IFileSource source)
 {
     private readonly VersionedDefinitions _saved = new(work, "table_mapping");
 
@@ -25,14 +25,25 @@ public sealed class SavedMappings(LabWork work, string folder)
     /// <exception cref="FormException">The file is no mapping.</exception>
     public TableMapping Use(string named)
     {
-        var file = Path.Combine(folder, named);
-        if (File.Exists(file))
-            return Save(TableMapping.FromJson(File.ReadAllText(file), named));
+        if (source.FindText(named) is { } text)
+            return Save(TableMapping.FromJson(text, named));
+        return Saved(named);
+    }
+
+    /// <summary>The saved mapping of a name, as <c>NAME</c> (its newest version) or <c>NAME@VERSION</c>.</summary>
+    /// <exception cref="MappingMissingException">There is none.</exception>
+    public TableMapping Saved(string named)
+    {
         var found = Find(named.Split('@')) ?? throw new MappingMissingException(named, _saved.All().Select(m => $"{m.Code}@{m.Version}"));
         return TableMapping.FromJson(found.Content, named);
     }
 
-    private TableMapping Save(TableMapping mapping)
+    /// <summary>All saved mappings, as <c>NAME@VERSION</c>.</summary>
+    public IReadOnlyList<string> Names() => [.. _saved.All().Select(m => string.Create(CultureInfo.InvariantCulture, $"{m.Code}@{m.Version}"))];
+
+    /// <summary>Saves a mapping under its name and version; the same one again is nothing new. Does not commit.</summary>
+    /// <exception cref="ChangedDefinitionException">The version is saved already with other content.</exception>
+    public TableMapping Save(TableMapping mapping)
     {
         _saved.Define(mapping.Name, mapping.Version, mapping.ToJson());
         return mapping;

@@ -42,7 +42,7 @@ public sealed class LotControlChart(LabWork work, Definitions definitions)
     private SpecificationLimits Limits(ConsistencyProfile judged, LabAttribute attribute)
     {
         var specification = definitions.Specifications
-            .Where(s => s.Product == judged.Product && s.EffectiveFrom <= judged.IsolatedOn)
+            .Where(s => s.Code == judged.Product && s.EffectiveFrom <= judged.IsolatedOn)
             .MaxBy(s => (s.EffectiveFrom, s.Version));
         var criterion = specification?.Criteria.FirstOrDefault(c => c.Attribute.Code == attribute.Code);
         return LotCapability.Scaled(attribute.Scale, criterion?.Limits.Lower?.Number.AsDouble, criterion?.Limits.Upper?.Number.AsDouble);

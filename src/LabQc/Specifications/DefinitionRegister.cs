@@ -26,12 +26,19 @@ public sealed class DefinitionRegister(LabWork work)
 
     /// <summary>Takes a definitions file, all of it or nothing. Does not commit.</summary>
     /// <exception cref="FormException">Something in the file is wrong; every problem is named.</exception>
+    /// <param name="json">The file's text.</param>
+    /// <param name="form">The file's name, for messages.</param>
+    /// <param name="specificationsAreSigned">
+    /// Whether people exist: then a new specification is drafted and approved by signature, and a file that brings one is refused.
+    /// </param>
     /// <exception cref="ChangedDefinitionException">A version that stands has other content in the file.</exception>
-    public DefinitionOutcome Define(string json, string form)
+    public DefinitionOutcome Define(string json, string form, bool specificationsAreSigned = false)
     {
         var reading = Definitions.Read(json, Read());
         if (!reading.IsAccepted)
             throw new FormException(form, [.. reading.Findings.Select(f => new FormProblem(f.Where, $"{f.Problem} {f.Advice}"))]);
+        if (specificationsAreSigned)
+            RefuseNew(reading.Definitions.Specifications, form);
         return Add(reading.Definitions);
     }
 
@@ -45,11 +52,13 @@ public sealed class DefinitionRegister(LabWork work)
             : throw new InvalidDataException($"The registry's definitions cannot be read: {reading.Findings[0]}");
     }
 
-    /// <summary>The specification that a lot isolated on a day is judged by.</summary>
+    /// <summary>
+    /// The specification that a lot isolated on a day is judged by, if no other is named: the product's own one, never a market's.
+    /// </summary>
     /// <exception cref="SpecificationMissingException">None of the product was effective then.</exception>
     public static Specification EffectiveOn(Definitions definitions, string product, DateOnly day)
     {
-        var versions = definitions.Specifications.Where(s => s.Product == product).ToList();
+        var versions = definitions.Specifications.Where(s => s.Code == product).ToList();
         return versions.Where(s => s.EffectiveFrom <= day).MaxBy(s => (s.EffectiveFrom, s.Version))
             ?? throw new SpecificationMissingException(versions.Count == 0
                 ? $"No specification of {product} is defined. A laboratory sets its own limits: `labqc define FILE.json`."
@@ -57,14 +66,31 @@ public sealed class DefinitionRegister(LabWork work)
                     $"No specification of {product} was effective on {day:yyyy-MM-dd}; the first is effective from {versions.Min(s => s.EffectiveFrom):yyyy-MM-dd}."));
     }
 
-    /// <summary>The specification named <c>PRODUCT@VERSION</c>.</summary>
+    /// <summary>
+    /// Every specification that lots of a product can be judged by: all versions of its own one, newest first, then its markets'.
+    /// </summary>
+    public static IReadOnlyList<Specification> OfProduct(Definitions definitions, string product) =>
+        [.. definitions.Specifications.Where(s => s.Product == product).OrderBy(s => s.Code, StringComparer.Ordinal).ThenByDescending(s => s.Version)];
+
+    /// <summary>The specification named <c>PRODUCT@VERSION</c> or <c>PRODUCT/MARKET@VERSION</c>.</summary>
     /// <exception cref="SpecificationMissingException">There is none of that name.</exception>
     public static Specification Named(Definitions definitions, string name) =>
         definitions.Specifications.FirstOrDefault(s => s.Name == name)
         ?? throw new SpecificationMissingException(
             $"There is no specification \"{name}\"; there are {string.Join(", ", definitions.Specifications.Select(s => s.Name).DefaultIfEmpty("none"))}.");
 
-    private DefinitionOutcome Add(Definitions definitions)
+    private void RefuseNew(IReadOnlyList<Specification> specifications, string form)
+    {
+        var stored = new VersionedDefinitions(work, "specification");
+        var problems = specifications.Where(s => stored.Find(s.Code, s.Version) is null)
+            .Select(s => new FormProblem(s.Name, "a new specification is drafted and approved by signature; define the rest without it"))
+            .ToList();
+        if (problems.Count > 0)
+            throw new FormException(form, problems);
+    }
+
+    /// <summary>Adds what is new. Does not commit.</summary>
+    internal DefinitionOutcome Add(Definitions definitions)
     {
         List<(string Table, string Code, int Version, string Content)> things =
         [
@@ -73,7 +99,7 @@ public sealed class DefinitionRegister(LabWork work)
             .. definitions.Products.Select(p => ("product", p.Code, p.Version, DefinitionText.Of(p))),
             .. definitions.Instruments.Select(i => ("instrument", i.Code, i.Version, DefinitionText.Of(i))),
             .. definitions.Methods.Select(m => ("method", m.Code, m.Version, DefinitionText.Of(m))),
-            .. definitions.Specifications.Select(s => ("specification", s.Product, s.Version, DefinitionText.Of(s))),
+            .. definitions.Specifications.Select(s => ("specification", s.Code, s.Version, DefinitionText.Of(s))),
         ];
         var added = things
             .Where(t => new VersionedDefinitions(work, t.Table).Define(t.Code, t.Version, t.Content))

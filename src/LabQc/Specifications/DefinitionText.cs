@@ -42,6 +42,14 @@ public static class DefinitionText
         json.WriteNumber("version", product.Version);
         json.WriteString("name", product.Name);
         WriteOptional(json, "label_name", product.LabelName);
+        WriteOptional(json, "lot_pattern", product.LotPattern?.Text);
+        // A product without patterns keeps the text that it had before there were any.
+        if (product.LotPatterns.Count > 0)
+            WriteArray(json, "lot_patterns", product.LotPatterns, p =>
+            {
+                json.WriteString("isolation_method", p.IsolationMethod);
+                json.WriteString("pattern", p.Pattern.Text);
+            });
     });
 
     public static string Of(Instrument instrument) => Write(json =>
@@ -78,6 +86,7 @@ public static class DefinitionText
     {
         json.WriteString("product", specification.Product);
         json.WriteNumber("version", specification.Version);
+        WriteOptional(json, "market", specification.Market);
         WriteOptional(json, "title", specification.Title);
         json.WriteString("effective_from", specification.EffectiveFrom.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         json.WriteStartObject("measurements");

@@ -80,7 +80,38 @@ internal sealed partial class DefinitionsReader(Definitions known, List<Definiti
     private static Product ReadProduct(DefinitionForm form)
     {
         var (code, version) = CodeAndVersion(form);
-        return new Product { Code = code, Version = version, Name = form.Text("name") ?? "", LabelName = form.OptionalText("label_name") };
+        var byMethod = form.Objects("lot_patterns").Select(ReadMethodPattern).OfType<MethodLotPattern>().ToList();
+        if (byMethod.GroupBy(p => p.IsolationMethod).FirstOrDefault(g => g.Count() > 1) is { } twice)
+            form.Refuse("lot_patterns", $"{twice.Key} has two patterns.", "Keep one of them.");
+        return new Product
+        {
+            Code = code,
+            Version = version,
+            Name = form.Text("name") ?? "",
+            LabelName = form.OptionalText("label_name"),
+            LotPattern = ReadPattern(form, "lot_pattern"),
+            LotPatterns = byMethod,
+        };
+    }
+
+    private static MethodLotPattern? ReadMethodPattern(DefinitionForm form)
+    {
+        var method = form.Text("isolation_method");
+        if (!form.Has("pattern"))
+            form.Refuse("pattern", "a pattern is expected, and there is none.", "Add \"pattern\", as \"EXO-{yyyy}-{nnnn}\".");
+        var pattern = ReadPattern(form, "pattern");
+        form.RefuseTheRest();
+        return method is null || pattern is null ? null : new MethodLotPattern(method, pattern);
+    }
+
+    private static LotPattern? ReadPattern(DefinitionForm form, string name)
+    {
+        if (form.OptionalText(name) is not { } text)
+            return null;
+        if (LotPattern.TryParse(text, out var pattern, out var problem))
+            return pattern;
+        form.Refuse(name, problem, "Leave it out where people choose lot numbers.");
+        return null;
     }
 
     private static Instrument ReadInstrument(DefinitionForm form)

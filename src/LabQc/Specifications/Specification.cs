@@ -26,6 +26,12 @@ public sealed record Specification
 
     public required int Version { get; init; }
 
+    /// <summary>
+    /// The market that it is for, such as <c>US</c>, beside the product's own specification; null for that one, by which lots are
+    /// judged unless another is named.
+    /// </summary>
+    public string? Market { get; init; }
+
     public string? Title { get; init; }
 
     /// <summary>Lots isolated on this day or later are judged by it, until a later one is effective.</summary>
@@ -55,6 +61,12 @@ public sealed record Specification
     public IReadOnlyList<NanometreRange> PercentRanges =>
         [.. Criteria.Where(c => c.PercentRange is not null).Select(c => c.PercentRange!.Value).Distinct()];
 
-    /// <summary>As <c>MSC-EV@3</c>.</summary>
-    public string Name => string.Create(CultureInfo.InvariantCulture, $"{Product}@{Version}");
+    /// <summary>The product's code, and for a market's own specification the market behind it: <c>MSC-EV</c>, <c>MSC-EV/US</c>.</summary>
+    public string Code => CodeOf(Product, Market);
+
+    /// <summary>As <c>MSC-EV@3</c> or <c>MSC-EV/US@1</c>.</summary>
+    public string Name => string.Create(CultureInfo.InvariantCulture, $"{Code}@{Version}");
+
+    /// <summary>The code of a product's specification for a market, or of its own.</summary>
+    public static string CodeOf(string product, string? market) => market is null ? product : $"{product}/{market}";
 }

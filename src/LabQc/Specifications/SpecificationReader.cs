@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using LabQc.Units;
 
 namespace LabQc.Specifications;
 
 /// <summary>Reads one specification of a definitions file.</summary>
-internal sealed class SpecificationReader(CriterionReader criteria, IReadOnlyList<string> products)
+internal sealed partial class SpecificationReader(CriterionReader criteria, IReadOnlyList<string> products)
 {
     public Specification Read(DefinitionForm form)
     {
@@ -11,6 +12,7 @@ internal sealed class SpecificationReader(CriterionReader criteria, IReadOnlyLis
         {
             Product = ReadProduct(form),
             Version = form.WholeNumber("version", 1),
+            Market = ReadMarket(form),
             Title = form.OptionalText("title"),
             EffectiveFrom = form.Day("effective_from") ?? DateOnly.MaxValue,
             Plan = ReadPlan(form.Inner("measurements")),
@@ -28,6 +30,14 @@ internal sealed class SpecificationReader(CriterionReader criteria, IReadOnlyLis
         if (product.Length > 0 && !products.Contains(product))
             form.Refuse("product", $"no product {product} is known.", "Define it under \"products\", or mend its code.");
         return product;
+    }
+
+    private static string? ReadMarket(DefinitionForm form)
+    {
+        var market = form.OptionalText("market");
+        if (market is not null && !MarketName().IsMatch(market))
+            form.Refuse("market", $"\"{market}\" is no name of a market.", "Use letters, digits and hyphens, as in \"US\".");
+        return market;
     }
 
     private static MeasurementPlan ReadPlan(DefinitionForm? form)
@@ -54,4 +64,7 @@ internal sealed class SpecificationReader(CriterionReader criteria, IReadOnlyLis
         foreach (var twice in read.GroupBy(c => (Attribute: c.Attribute.Code, Method: c.Method?.Code, c.PercentRange)).Where(g => g.Count() > 1))
             form.Refuse("criteria", $"{twice.Key.Attribute} has two criteria of the same method and range.", "Write its limits into one.");
     }
+
+    [GeneratedRegex("^[A-Za-z0-9][A-Za-z0-9-]{0,31}$", RegexOptions.CultureInvariant)]
+    private static partial Regex MarketName();
 }
