@@ -62,6 +62,7 @@ public static class ReviewQueue
         // A change of content sends a verified lot back to the bench, so what stands as verified here still is.
         CorrectedSinceVerified = lot.WorkState == "verified" ? [] : null,
         AuditTrail = Trail(lot),
+        PendingExclusions = [.. Enumerable.Repeat("", checked((int)lot.PendingExclusions))],
         Judgement = lot.Answer is null ? null : new RecordedEvaluation
         {
             LotNumber = lot.LotNumber,

@@ -21,6 +21,7 @@ internal sealed record WaitingLot
     public long? EvaluationOrdinal { get; init; }
     public string? Verdict { get; init; }
     public string? Answer { get; init; }
+    public required long PendingExclusions { get; init; }
     public long? LastChange { get; init; }
     public long? Reviewed { get; init; }
     public required bool ViewerWorkedOnIt { get; init; }
@@ -137,6 +138,12 @@ internal sealed class ReviewQueueStore(LabWork work)
                      WHERE e.site = @site
                        AND e.lot_number = p.lot_number
                        AND e.action = 'batch.audit-trail-reviewed') AS reviewed,
+                   (SELECT COUNT(*)
+                      FROM exclusion_proposal x
+                      LEFT JOIN exclusion_answer y ON y.site = x.site AND y.lot_number = x.lot_number AND y.number = x.number
+                     WHERE x.site = @site
+                       AND x.lot_number = p.lot_number
+                       AND y.number IS NULL) AS pending_exclusions,
                    ({WorkedOnIt}) AS viewer_worked_on_it
               FROM judged p
               LEFT JOIN evaluation j ON j.site = @site AND j.lot_number = p.lot_number AND j.ordinal = p.judgement

@@ -2,6 +2,7 @@ using LabQc.AuditTrail;
 using LabQc.Batches;
 using LabQc.Demonstration;
 using LabQc.Measurements;
+using LabQc.People;
 using LabQc.Review;
 using LabQc.Tests.AuditTrail;
 
@@ -43,6 +44,37 @@ public sealed class MeasurementChangedTest : IDisposable
         Assert.Contains(LotTimeline.Of(_work, Lot), e => e.Kind == TimelineKind.Invalidated && e.SentBack);
         Assert.Contains(ChangedSinceFirstEntry.Of(_work, Lot), c => c.Field.StartsWith("Dilution of", StringComparison.Ordinal) && c.Current == "2000");
         Assert.True(_registry.Verify().Ok);
+    }
+
+    [Fact]
+    public void A_proposed_exclusion_blocks_the_release_until_a_second_person_answers()
+    {
+        TestPeople.Hire(_registry, "mira.okafor", "Mira Okafor", [Role.Technician]);
+        TestPeople.Hire(_registry, "jonas.lind", "Jonas Lind", [Role.Technician]);
+        var replicate = new MeasurementStore(_work).OfLot(Lot)[0].Runs[0].Replicates[1];
+        As("mira.okafor", work => new ReplicateExclusion(work).Decide(Lot, replicate, included: false, "A bubble."));
+
+        var blocker = Assert.Single(ReleaseBlockers.Of(_work, Lot, decider: null), b => b.Kind == BlockerKind.ExclusionPending);
+        Assert.Contains("Mira Okafor proposed to exclude", blocker.Detail, StringComparison.Ordinal);
+        As("mira.okafor", work => new LotWorkflow(work).Submit(Lot, new BatchStore(work).State(Lot).RowVersion));
+        Assert.Equal(ReleaseBlockers.Of(_work, Lot, decider: null).Count, Assert.Single(ReviewQueue.Of(_work, viewer: null)).Blockers);
+
+        As("jonas.lind", work =>
+        {
+            new ReplicateExclusion(work).Confirm(Lot, 1, "I saw it too.");
+            return true;
+        });
+        Assert.DoesNotContain(ReleaseBlockers.Of(_work, Lot, decider: null), b => b.Kind == BlockerKind.ExclusionPending);
+        Assert.Equal("testing", State().WorkState);
+        Assert.Equal([TimelineKind.Excluded, TimelineKind.Confirmed], LotTimeline.Of(_work, Lot).Take(2).Select(e => e.Kind));
+        Assert.Contains(LotTimeline.Of(_work, Lot), e => e.Words.StartsWith("Exclusion of replicate 2 of", StringComparison.Ordinal));
+    }
+
+    private void As<T>(string name, Func<LabWork, T> act)
+    {
+        using var work = _registry.Registry.Begin(TestPeople.Prove(_registry, name).Actor);
+        act(work);
+        work.Commit();
     }
 
     private void Reopens(Action change)
