@@ -1,0 +1,2 @@
+namespace LabQc.Web.Parts;
+internal static class Stub;
