@@ -43,28 +43,39 @@ public sealed class ReferenceSetStore(LabWork work)
     public IReadOnlyList<ReferenceSet> All() =>
         Read($"{Select} WHERE site = @site ORDER BY name, version", new { site = work.Site });
 
+    /// <summary>What the event of a frozen set is called.</summary>
+    internal const string Frozen = "reference-set.frozen";
+
+    internal RecordKey Key(ReferenceSet set) => new("reference_set", work.Site, set.Name, (long)set.Version);
+
     internal void Insert(ReferenceSet set) =>
-        work.Trail.Record("reference-set.frozen", lot: null, set.Reason,
-            [new RecordKey("reference_set", work.Site, set.Name, (long)set.Version)],
-            () => work.Session.Execute(
-                """
-                INSERT INTO reference_set
-                       (site, name, version, product, isolation_method, set_up, reason, content, frozen_at, frozen_by)
-                VALUES (@site, @Name, @Version, @Product, @IsolationMethod, @SetUp, @Reason, @content, @FrozenAt, @FrozenBy)
-                """,
-                new
-                {
-                    site = work.Site,
-                    set.Name,
-                    set.Version,
-                    set.Kind.Product,
-                    set.Kind.IsolationMethod,
-                    set.Kind.SetUp,
-                    set.Reason,
-                    content = JsonForm.Write(new Content { Lots = set.Lots, LeftOut = set.LeftOut, Charted = set.Charted, Limits = set.Limits, Counted = set.Counted }),
-                    set.FrozenAt,
-                    set.FrozenBy,
-                }));
+        work.Trail.Record(Frozen, lot: null, set.Reason, [Key(set)], () => Write(set));
+
+    /// <summary>Writes a set. Runs inside the caller's audit record, which names <see cref="Key"/> among its rows.</summary>
+    internal void Write(ReferenceSet set) =>
+        work.Session.Execute(
+            """
+            INSERT INTO reference_set
+                   (site, name, version, product, isolation_method, set_up, reason, content, frozen_at, frozen_by)
+            VALUES (@site, @Name, @Version, @Product, @IsolationMethod, @SetUp, @Reason, @content, @FrozenAt, @FrozenBy)
+            """,
+            new
+            {
+                site = work.Site,
+                set.Name,
+                set.Version,
+                set.Kind.Product,
+                set.Kind.IsolationMethod,
+                set.Kind.SetUp,
+                set.Reason,
+                content = ContentOf(set),
+                set.FrozenAt,
+                set.FrozenBy,
+            });
+
+    /// <summary>Lots, causes, charted attributes and frozen numbers of a set, as its row holds them.</summary>
+    internal static string ContentOf(ReferenceSet set) =>
+        JsonForm.Write(new Content { Lots = set.Lots, LeftOut = set.LeftOut, Charted = set.Charted, Limits = set.Limits, Counted = set.Counted });
 
     private IReadOnlyList<ReferenceSet> Read(string sql, object parameters) =>
         [.. work.Session.Query<SetRow>(sql, parameters).Select(row =>

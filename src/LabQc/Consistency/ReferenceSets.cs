@@ -1,6 +1,8 @@
 using LabQc.AuditTrail;
 using LabQc.Batches;
 using LabQc.Methods;
+using LabQc.People;
+using LabQc.Signatures;
 using LabQc.Statistics;
 
 namespace LabQc.Consistency;
@@ -10,6 +12,9 @@ public sealed class ReferenceSets(LabWork work, AttributeCatalogue catalogue)
 {
     /// <summary>How many of the first comparable lots make a set as long as none is frozen.</summary>
     public const int ProvisionalSize = 20;
+
+    /// <summary>The sentence that is signed with a set.</summary>
+    public const string SignedStatement = "I freeze this reference set: lots of its kind are compared with it from now on.";
 
     /// <summary>The attributes that are charted unless a set says otherwise.</summary>
     public static IReadOnlyList<string> UsuallyCharted { get; } =
@@ -47,14 +52,25 @@ public sealed class ReferenceSets(LabWork work, AttributeCatalogue catalogue)
     }
 
     /// <summary>Freezes a proposed set under its name, as the next version. Does not commit.</summary>
-    /// <exception cref="ReferenceSetRefusedException">Fewer than two lots, or a name that stands for another kind of lot.</exception>
-    public ReferenceSet Freeze(ReferenceSet proposed, string reason, IReadOnlyList<LeftOutLot> leftOut, IReadOnlyList<CountedFinding> counted)
+    /// <param name="proposed">The set as proposed.</param>
+    /// <param name="reason">Why it is frozen.</param>
+    /// <param name="leftOut">Comparable lots that are not in it, with their causes.</param>
+    /// <param name="counted">Further findings that are to count.</param>
+    /// <param name="signer">The person, proven for this signature; null before people exist.</param>
+    /// <exception cref="ReferenceSetRefusedException">
+    /// Fewer than two lots, a name that stands for another kind of lot, or nobody signs although people exist.
+    /// </exception>
+    /// <exception cref="SigningRefusedException">The person may not freeze reference sets.</exception>
+    public ReferenceSet Freeze(
+        ReferenceSet proposed, string reason, IReadOnlyList<LeftOutLot> leftOut, IReadOnlyList<CountedFinding> counted, ProvenPerson? signer = null)
     {
         if (proposed.Lots.Count < 2)
             throw new ReferenceSetRefusedException($"A reference set needs two lots at least; \"{proposed.Name}\" would have {proposed.Lots.Count}.");
         if (leftOut.FirstOrDefault(l => proposed.Lots.Contains(l.Lot)) is { } both)
             throw new ReferenceSetRefusedException($"Lot {both.Lot} cannot be in the set and left out of it.");
         work.Session.BeginWriting();
+        if (signer is null && new PeopleStore(work).Any())
+            throw new ReferenceSetRefusedException("A reference set is frozen by signature. Nothing was frozen.");
         var standing = _sets.Versions(proposed.Name);
         if (standing.FirstOrDefault(s => s.Kind != proposed.Kind) is { } foreign)
             throw new ReferenceSetRefusedException($"The name \"{proposed.Name}\" stands for {foreign.Kind.Product}, {foreign.Kind.IsolationMethod}, {foreign.Kind.SetUp}. Choose another name.");
@@ -67,9 +83,16 @@ public sealed class ReferenceSets(LabWork work, AttributeCatalogue catalogue)
             FrozenAt = work.Trail.Now(),
             FrozenBy = work.Actor.Name,
         };
-        _sets.Insert(frozen);
+        if (signer is null)
+            _sets.Insert(frozen);
+        else
+            Sign(signer, frozen);
         return frozen;
     }
+
+    private void Sign(ProvenPerson signer, ReferenceSet frozen) =>
+        new Signing(work).Sign(signer, SignedSubject.ReferenceSet(frozen.Name, frozen.Version), SignatureMeaning.Approved, SignedStatement, frozen.Reason,
+            ReferenceSetDossier.Of(frozen), new SignedChange(ReferenceSetStore.Frozen, [_sets.Key(frozen)], _ => _sets.Write(frozen)));
 
     /// <summary>The profile of a lot that can be compared.</summary>
     /// <exception cref="BatchMissingException">There is no such lot.</exception>

@@ -1,5 +1,3 @@
-using LabQc.AuditTrail;
-
 namespace LabQc.People;
 
 /// <summary>

@@ -32,10 +32,13 @@ internal sealed partial class SpecificationReader(CriterionReader criteria, IRea
         return product;
     }
 
+    /// <summary>Whether a text can be the name of a market.</summary>
+    public static bool IsMarket(string text) => MarketName().IsMatch(text);
+
     private static string? ReadMarket(DefinitionForm form)
     {
         var market = form.OptionalText("market");
-        if (market is not null && !MarketName().IsMatch(market))
+        if (market is not null && !IsMarket(market))
             form.Refuse("market", $"\"{market}\" is no name of a market.", "Use letters, digits and hyphens, as in \"US\".");
         return market;
     }

@@ -1,4 +1,3 @@
-using LabQc.AuditTrail;
 using LabQc.People;
 using LabQc.Tests.AuditTrail;
 
