@@ -3,6 +3,8 @@ using LabQc.Evaluation;
 using LabQc.Methods;
 using LabQc.Specifications;
 using LabQc.Units;
+using LabQc.Web.Parts;
+using Microsoft.AspNetCore.Html;
 
 namespace LabQc.Web.Pages.Batches;
 
@@ -26,8 +28,20 @@ internal sealed record CriterionLine
     /// <summary>The criterion behind the line, for its bar.</summary>
     public required AnsweredCriterion Answer { get; init; }
 
-    /// <summary>Whether the line needs a person.</summary>
-    public bool Speaks => Verdict is not ("conforms" or "reported");
+    /// <summary>The bar of the value in its limits.</summary>
+    public IHtmlContent Bar => LimitBar.Draw(new LimitFigure
+    {
+        Value = Answer.Value,
+        Qualifier = Answer.Qualifier switch { "<" => Qualifier.LessThan, ">" => Qualifier.GreaterThan, "not detected" => Qualifier.NotDetected, _ => Qualifier.Equal },
+        Lower = Answer.LowerLimit,
+        Upper = Answer.UpperLimit,
+        Interval = Answer.Interval is { } i ? (i.Lower, i.Upper) : null,
+        InPowersOfTen = InPowersOfTen,
+        Verdict = VerdictWords.OfCriterion(Verdict),
+    });
+
+    /// <summary>Whether the quantity is compared in powers of ten.</summary>
+    public bool InPowersOfTen { get; init; }
 }
 
 /// <summary>Criteria of one kind.</summary>
@@ -62,11 +76,12 @@ internal static class CriteriaTable
         Interval = answer.Interval is { } i ? $"{Number(attribute, i.Lower)} to {Number(attribute, i.Upper)}" : "",
         Limits = Limits(answer, criterion),
         Rule = answer.DecisionRule == "guarded" && answer.Level is { } level ? $"P ≥ {NumberText.General(level)}" : "",
-        Probability = answer.ConformanceProbability is { } p ? Figures.Probability(p) : "",
+        Probability = answer.ConformanceProbability is { } p ? NumberView.Probability(p) : "",
         Verdict = answer.Verdict,
         Reason = Reason(answer),
         IsMandatory = answer.IsMandatory,
         Answer = answer,
+        InPowersOfTen = attribute?.Scale == AttributeScale.Log10,
     };
 
     private static string? Value(AnsweredCriterion answer, LabAttribute? attribute)
@@ -83,10 +98,8 @@ internal static class CriteriaTable
 
     private static string Limits(AnsweredCriterion answer, Criterion? criterion)
     {
-        if (criterion?.Expected is { } expected)
-            return expected == Presence.Present ? "detected" : "not detected";
-        if (criterion is { Allowed.Count: > 0 })
-            return string.Join(" or ", criterion.Allowed);
+        if (criterion is not null)
+            return NumberView.Limits(criterion);
         var (lower, upper) = (Limit(answer.LowerLimit), Limit(answer.UpperLimit));
         return (lower, upper) switch
         {

@@ -1,7 +1,10 @@
 using LabQc.Batches;
+using LabQc.Charts;
 using LabQc.People;
 using LabQc.Review;
 using LabQc.Web.Access;
+using LabQc.Web.Pages.Charts;
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc;
 
 namespace LabQc.Web.Pages.Batches;
@@ -63,6 +66,10 @@ internal sealed class LotModel : LabPage
         ReadHistory();
         RecordSha256 = LotDossier.Freeze(Work, State.LotNumber).Sha256;
     }
+
+    /// <summary>A chart of the page.</summary>
+    public IHtmlContent Drawn(Chart chart, string id) =>
+        DrawnCharts.Of(chart, id, RecordSha256 + Reading.Shown?.InputsSha256 + (Reading.Neighbours is { } neighbours ? DrawnCharts.InputsOf(neighbours) : ""));
 
     private bool MayNow(LabAction action) => May(action, State);
 

@@ -4,7 +4,7 @@ using LabQc.Review;
 namespace LabQc.Web.Pages.Batches;
 
 /// <summary>Something that the person can do with the lot, or could if it were not for a reason.</summary>
-internal sealed record LotLink
+internal sealed record LotAction
 {
     public required string Words { get; init; }
     public required string Address { get; init; }
@@ -17,13 +17,13 @@ internal sealed record LotLink
 }
 
 /// <summary>What the person can do with the lot as it stands.</summary>
-internal sealed record LotActions(IReadOnlyList<LotLink> Decisions, IReadOnlyList<LotLink> Bench)
+internal sealed record LotActions(IReadOnlyList<LotAction> Decisions, IReadOnlyList<LotAction> Bench)
 {
     /// <summary>The actions that the permission table allows, the main one last among the decisions.</summary>
     /// <param name="reading">The lot.</param>
     /// <param name="may">Whether the table allows something at the lot's stage.</param>
     /// <param name="ownWork">What the person did on the lot; empty where nothing.</param>
-    public static LotActions Of(LotReading reading, Func<LabAction, bool> may, IReadOnlyList<PerformedWork> ownWork)
+    public static LotActions Of(LotReading reading, Func<LabAction, bool> may, IReadOnlyList<string> ownWork)
     {
         var decisions = Decided(reading, may, ownWork).ToList();
         // The last that is not blocked is the main one.
@@ -33,9 +33,9 @@ internal sealed record LotActions(IReadOnlyList<LotLink> Decisions, IReadOnlyLis
         return new LotActions(decisions, [.. AtBench(reading, may)]);
     }
 
-    private static IEnumerable<LotLink> Decided(LotReading reading, Func<LabAction, bool> may, IReadOnlyList<PerformedWork> ownWork)
+    private static IEnumerable<LotAction> Decided(LotReading reading, Func<LabAction, bool> may, IReadOnlyList<string> ownWork)
     {
-        var worked = ownWork.Count == 0 ? null : $"You worked on this lot ({string.Join(", ", ownWork.Select(w => w.What).Distinct().Take(3))}); somebody else does this.";
+        var worked = ownWork.Count == 0 ? null : $"You worked on this lot ({string.Join(", ", ownWork.Distinct().Take(3))}); somebody else does this.";
         if (may(LabAction.HoldLot))
             yield return Link(reading, reading.State.HoldReason is null ? "Put on hold" : "Lift the hold", "/hold");
         if (may(LabAction.RecallLot))
@@ -52,12 +52,12 @@ internal sealed record LotActions(IReadOnlyList<LotLink> Decisions, IReadOnlyLis
             yield return Link(reading, "Sign a decision", "/decide", worked) with { Key = "s" };
     }
 
-    private static IEnumerable<LotLink> AtBench(LotReading reading, Func<LabAction, bool> may)
+    private static IEnumerable<LotAction> AtBench(LotReading reading, Func<LabAction, bool> may)
     {
         if (may(LabAction.EnterResults))
             yield return Link(reading, "Enter results", "/results");
         if (may(LabAction.ImportFiles))
-            yield return new LotLink { Words = "Import files", Address = $"/import?lot={Uri.EscapeDataString(reading.Lot)}", Key = "i" };
+            yield return new LotAction { Words = "Import files", Address = $"/import?lot={Uri.EscapeDataString(reading.Lot)}", Key = "i" };
         if (may(LabAction.CorrectRecord))
             yield return Link(reading, "Correct the record", "/correct");
         if ((may(LabAction.ExcludeReplicate) || may(LabAction.ConfirmExclusion)) && reading.Measurements.Count > 0)
@@ -66,6 +66,6 @@ internal sealed record LotActions(IReadOnlyList<LotLink> Decisions, IReadOnlyLis
             yield return Link(reading, "Third party", "/validation");
     }
 
-    private static LotLink Link(LotReading reading, string words, string below, string? blocked = null) =>
+    private static LotAction Link(LotReading reading, string words, string below, string? blocked = null) =>
         new() { Words = words, Address = reading.Address(below), Blocked = blocked };
 }

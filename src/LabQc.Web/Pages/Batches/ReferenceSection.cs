@@ -120,7 +120,7 @@ internal sealed record ReferenceSection
             Name = AttributeTitle.Of(comparison.Attribute),
             Value = comparison.Value is { } value ? Figures.Of(attribute, value) : Figures.None,
             Unit = comparison.Value is null ? "" : AttributeTitle.Unit(comparison.Unit),
-            Z = comparison.Z is { } z ? Figures.Signed(z, 1) : Figures.None,
+            Z = Figures.Signed(comparison.Z, 1),
             Prediction = comparison.PredictionInterval is { } p ? $"{Figures.Of(attribute, p.Lower)} to {Figures.Of(attribute, p.Upper)}" : Figures.None,
             Signals = SignalsOf(comparison),
             IsCharted = comparison.IsCharted,

@@ -76,12 +76,12 @@ internal sealed record SizeSection
     {
         Measurement = measurement.Row.Name,
         Name = replicate.Name,
-        D10 = Number(replicate.D10Nm, 1),
-        D50 = Number(replicate.D50Nm, 1),
-        D90 = Number(replicate.D90Nm, 1),
-        InRange = Number(replicate.Percent30To150, 1),
-        PerMl = replicate.ConcentrationPerMl is { } c && run.Row.ToUndiluted is { } f ? Figures.Power(c * f) : Figures.None,
-        Tracks = Number(replicate.Tracks, 0),
+        D10 = Figures.Known(replicate.D10Nm, 1),
+        D50 = Figures.Known(replicate.D50Nm, 1),
+        D90 = Figures.Known(replicate.D90Nm, 1),
+        InRange = Figures.Known(replicate.Percent30To150, 1),
+        PerMl = Figures.Power(replicate.ConcentrationPerMl * run.Row.ToUndiluted),
+        Tracks = Figures.Known(replicate.Tracks, 0),
         Dilution = run.Row.DilutionFactor is { } factor ? Figures.Count(factor) : "unknown",
         LeftOut = measurement.Invalidation is { } invalid ? $"measurement invalidated: {invalid.Cause}" : replicate.ExclusionReason,
         LeftOutBy = measurement.Invalidation is { } by ? $"{by.RecordedBy}, {by.RecordedAt[..10]}"
@@ -102,6 +102,4 @@ internal sealed record SizeSection
         Dilution = run.Row.DilutionFactor is { } factor ? Figures.Count(factor) : "unknown",
         LeftOut = $"failed run: {failure}",
     };
-
-    private static string Number(double? value, int decimals) => value is { } number && double.IsFinite(number) ? Figures.Of(number, decimals) : Figures.None;
 }
