@@ -15,6 +15,7 @@ public sealed class EmptyLaboratoryTest
             new Accounts(work).CreateFirstAdministrator("ada.brandt", "Ada Brandt", "a long enough passphrase 1");
             work.Commit();
         }
+        laboratory.Laboratory.Founded();
         using var person = await SignedInClient.Of(laboratory, "ada.brandt", "a long enough passphrase 1");
 
         Assert.Contains("No lot is registered yet", await person.Read("/batches"), StringComparison.Ordinal);
