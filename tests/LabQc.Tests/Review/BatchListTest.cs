@@ -55,7 +55,7 @@ public sealed class BatchListTest : IDisposable
 
     [Theory]
     [InlineData("state", "submitted", "EV-1")]
-    [InlineData("state", "draft", "EV-2")]
+    [InlineData("state", "testing", "EV-2")]
     [InlineData("state", "on-hold", "EV-2")]
     [InlineData("state", "released", "")]
     [InlineData("verdict", "conforms", "EV-1")]
