@@ -46,16 +46,17 @@ CREATE TABLE credential (
     FOREIGN KEY (site, name) REFERENCES person (site, name)
 ) STRICT;
 
+-- Which credential ended: it was used, replaced, revoked.
 CREATE TABLE credential_end (
     site        TEXT    NOT NULL,
     name        TEXT    NOT NULL,
     kind        TEXT    NOT NULL CHECK (kind IN ('password', 'totp', 'recovery', 'invitation', 'token')),
-    ordinal     INTEGER NOT NULL CHECK (ordinal >= 1),
+    ended       INTEGER NOT NULL CHECK (ended >= 1),
     why         TEXT    NOT NULL,
     recorded_at TEXT    NOT NULL,
     recorded_by TEXT    NOT NULL,
-    PRIMARY KEY (site, name, kind, ordinal),
-    FOREIGN KEY (site, name, kind, ordinal) REFERENCES credential (site, name, kind, ordinal)
+    PRIMARY KEY (site, name, kind, ended),
+    FOREIGN KEY (site, name, kind, ended) REFERENCES credential (site, name, kind, ordinal)
 ) STRICT;
 
 CREATE TABLE setting_version (
@@ -100,7 +101,7 @@ BEGIN SELECT RAISE(ABORT, 'credential_end: what is recorded is never changed'); 
 CREATE TRIGGER credential_end_is_never_deleted BEFORE DELETE ON credential_end
 BEGIN SELECT RAISE(ABORT, 'credential_end: what is recorded is never deleted'); END;
 CREATE TRIGGER credential_end_is_never_replaced BEFORE INSERT ON credential_end
-WHEN EXISTS (SELECT 1 FROM credential_end WHERE site = NEW.site AND name = NEW.name AND kind = NEW.kind AND ordinal = NEW.ordinal)
+WHEN EXISTS (SELECT 1 FROM credential_end WHERE site = NEW.site AND name = NEW.name AND kind = NEW.kind AND ended = NEW.ended)
 BEGIN SELECT RAISE(ABORT, 'credential_end: this key is recorded already'); END;
 
 CREATE TRIGGER setting_version_is_never_changed BEFORE UPDATE ON setting_version

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using LabQc.Assays;
+using LabQc.People;
 using LabQc.Specifications;
 
 
@@ -27,7 +28,7 @@ internal static class AssayCommand
             if (result.GetValue(file) is null == result.GetValue(value) is null)
                 result.AddError("Give either ATTRIBUTE and VALUE, or --file FILE.");
         });
-        command.SetAction(line => CommandContext.Run(line, work =>
+        command.SetAction(line => CommandContext.Write(line, LabAction.EnterResults, line.GetValue(lot), work =>
         {
             IReadOnlyList<AssayEntry> entries = line.GetValue(file) is { } table
                 ? AssayTable.Read(File.ReadAllText(table.FullName), table.ToString())

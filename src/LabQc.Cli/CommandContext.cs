@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using LabQc.AuditTrail;
+using LabQc.Batches;
+using LabQc.People;
 
 namespace LabQc.Cli;
 
@@ -40,7 +42,29 @@ internal static class CommandContext
     public static LabRegistry Registry(ParseResult line) =>
         LabRegistry.Open(Folder(line), RegistryKeys.DefaultFolder, TimeProvider.System);
 
-    /// <summary>Runs a verb's work on the registry, and gives its exit code.</summary>
+    /// <summary>Runs a verb's work that writes, as whoever may do that with the lot, and gives its exit code.</summary>
+    /// <param name="line">The command line.</param>
+    /// <param name="action">What the permission table is asked.</param>
+    /// <param name="lot">The lot that it is about, if it is about one.</param>
+    /// <param name="work">The work.</param>
+    public static int Write(ParseResult line, LabAction action, string? lot, Func<LabWork, ExitCode> work) =>
+        Signed(line, action, lot, (begun, _) => work(begun));
+
+    /// <summary>The same for a verb that signs: it is handed the proof of who signs, or null while nobody exists.</summary>
+    public static int Signed(ParseResult line, LabAction action, string? lot, Func<LabWork, ProvenPerson?, ExitCode> work)
+    {
+        var registry = Registry(line);
+        var proven = PersonAtWork.Prove(line, registry);
+        using var begun = registry.Begin(proven?.Actor ?? Actor(line));
+        // A lot that is not there is the verb's own refusal, in its own words.
+        if (lot is null || new BatchStore(begun).Find(lot) is null)
+            new Authority(begun).Require(action);
+        else if (new BatchStore(begun).State(lot) is var state)
+            new Authority(begun).Require(action, LotStages.Of(state.WorkState, state.Disposition));
+        return (int)work(begun, proven);
+    }
+
+    /// <summary>Runs a verb's work on the registry, and gives its exit code. What it records has the operating system's account as actor.</summary>
     public static int Run(ParseResult line, Func<LabWork, ExitCode> work)
     {
         using var begun = Registry(line).Begin(Actor(line));

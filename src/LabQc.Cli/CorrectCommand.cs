@@ -3,6 +3,7 @@ using LabQc.AuditTrail;
 using LabQc.Batches;
 using LabQc.Measurements;
 using LabQc.Methods;
+using LabQc.People;
 using LabQc.Specifications;
 using LabQc.Units;
 
@@ -22,7 +23,7 @@ internal static class CorrectCommand
         };
         var value = new Argument<string>("VALUE") { Description = "The right value." };
         var command = new Command("correct", "Correct a field of a batch, a result, or a dilution, as a new version with a reason.") { lot, field, value, Reason.Option };
-        command.SetAction(line => CommandContext.Run(line, work =>
+        command.SetAction(line => CommandContext.Write(line, LabAction.CorrectRecord, line.GetValue(lot), work =>
         {
             Correct(work, line.GetValue(lot)!, line.GetValue(field)!, line.GetValue(value)!, line.GetValue(Reason.Option)!);
             work.Commit();

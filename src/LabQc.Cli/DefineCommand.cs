@@ -1,4 +1,5 @@
 using System.CommandLine;
+using LabQc.People;
 using LabQc.Specifications;
 
 namespace LabQc.Cli;
@@ -10,7 +11,7 @@ internal static class DefineCommand
     {
         var file = new Argument<FileInfo>("FILE") { Description = "Definitions as JSON, such as sample-batches/definitions.json." };
         var command = new Command("define", "Define products, methods, instruments and specifications. A defined version never changes.") { file };
-        command.SetAction(line => CommandContext.Run(line, work =>
+        command.SetAction(line => CommandContext.Write(line, LabAction.DefineMeans, null, work =>
         {
             var form = line.GetValue(file)!;
             var outcome = new DefinitionRegister(work).Define(File.ReadAllText(form.FullName), form.ToString());

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using LabQc.Measurements;
+using LabQc.People;
 
 namespace LabQc.Cli;
 
@@ -11,7 +12,7 @@ internal static class ExcludeCommand
         var lot = new Argument<string>("LOT") { Description = "The lot." };
         var replicate = new Argument<string>("REPLICATE") { Description = "The replicate's name as `labqc show LOT` lists it, or MEASUREMENT:NAME." };
         var command = new Command("exclude", "Leave a replicate out of the verdict, with a reason. It stays in the record.") { lot, replicate, Reason.Option };
-        command.SetAction(line => CommandContext.Run(line, work =>
+        command.SetAction(line => CommandContext.Write(line, LabAction.ExcludeReplicate, line.GetValue(lot), work =>
         {
             var lotNumber = line.GetValue(lot)!;
             var chosen = MeasurementChoice.ReplicateOf(work, lotNumber, line.GetValue(replicate)!);

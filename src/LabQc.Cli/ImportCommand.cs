@@ -2,6 +2,7 @@ using System.CommandLine;
 using LabQc.AuditTrail;
 using LabQc.Instruments;
 using LabQc.Measurements;
+using LabQc.People;
 
 namespace LabQc.Cli;
 
@@ -36,7 +37,7 @@ internal static class ImportCommand
             if (result.GetValue(purpose) is { } word && !ImportManifest.Purposes.Contains(word))
                 result.AddError($"--purpose is {string.Join(", ", ImportManifest.Purposes)}; found \"{word}\".");
         });
-        command.SetAction(line => CommandContext.Run(line, work =>
+        command.SetAction(line => CommandContext.Write(line, LabAction.ImportFiles, null, work =>
         {
             var named = line.GetValue(files)!;
             var fromManifest = line.GetValue(lot) is null && line.GetValue(purpose) != "bead-check";

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using LabQc.Consistency;
+using LabQc.People;
 
 namespace LabQc.Cli;
 
@@ -14,7 +15,7 @@ internal static class ImportHistoryCommand
         };
         var command = new Command("import-history",
             $"Take past lots from a table. They bear the mark \"{HistoricalLot.Mark}\" wherever they are shown, and can be in reference sets.") { table };
-        command.SetAction(line => CommandContext.Run(line, work =>
+        command.SetAction(line => CommandContext.Write(line, LabAction.ImportHistory, null, work =>
         {
             var file = line.GetValue(table)!;
             var outcome = new HistoryImport(work).Take(file.Name, File.ReadAllBytes(file.FullName));

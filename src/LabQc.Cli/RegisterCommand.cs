@@ -1,5 +1,6 @@
 using System.CommandLine;
 using LabQc.Batches;
+using LabQc.People;
 
 namespace LabQc.Cli;
 
@@ -14,7 +15,7 @@ internal static class RegisterCommand
             Arity = ArgumentArity.OneOrMore,
         };
         var command = new Command("register", "Register batches: lot number, isolation method with its parameters, source material, chain of volumes.") { forms };
-        command.SetAction(line => CommandContext.Run(line, work =>
+        command.SetAction(line => CommandContext.Write(line, LabAction.RegisterBatch, null, work =>
         {
             var batches = new BatchStore(work);
             // All forms are read before anything is stored: one bad form keeps the others out of the registry, not half in it.

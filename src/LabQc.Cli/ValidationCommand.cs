@@ -1,5 +1,6 @@
 using System.CommandLine;
 using LabQc.Batches;
+using LabQc.People;
 using LabQc.ThirdPartyValidation;
 
 namespace LabQc.Cli;
@@ -28,7 +29,7 @@ internal static class ValidationCommand
         {
             lot, attribute, value, certificate, laboratory, method, accreditation, uncertainty, coverage, unit, number, issued,
         };
-        command.SetAction(line => CommandContext.Run(line, work =>
+        command.SetAction(line => CommandContext.Write(line, LabAction.RecordValidation, line.GetValue(lot), work =>
         {
             var file = line.GetValue(certificate)!;
             var added = new ValidationBench(work).Add(

@@ -105,15 +105,17 @@ public sealed class BatchStore(LabWork work)
 
     /// <summary>The state of one batch.</summary>
     /// <exception cref="BatchMissingException">There is no such lot.</exception>
-    public BatchLine State(string lot) =>
+    public BatchLine State(string lot) => Find(lot) ?? throw new BatchMissingException(lot);
+
+    /// <summary>The state of one batch, or null.</summary>
+    public BatchLine? Find(string lot) =>
         work.Session.Find<BatchLine>(
             $"""
             {SelectLine}
              WHERE b.site = @site
                AND b.lot_number = @lot
             """,
-            new { site = work.Site, lot })
-        ?? throw new BatchMissingException(lot);
+            new { site = work.Site, lot });
 
     /// <summary>What is known of a batch now.</summary>
     /// <exception cref="BatchMissingException">There is no such lot.</exception>

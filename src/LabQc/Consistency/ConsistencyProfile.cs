@@ -30,3 +30,9 @@ public sealed record LotKind(string Product, string IsolationMethod, string SetU
     /// <summary>The kind of a lot.</summary>
     public static LotKind Of(ConsistencyProfile profile) => new(profile.Product, profile.IsolationMethod, profile.SetUp);
 }
+
+/// <summary>The lots of one kind.</summary>
+/// <param name="Kind">What they share.</param>
+/// <param name="Lots">How many there are.</param>
+/// <param name="Last">The one that was isolated last.</param>
+public sealed record KindOfLots(LotKind Kind, int Lots, string Last);

@@ -87,6 +87,27 @@ public sealed class ProfileStore(LabWork work)
             """,
             new { site = work.Site, lot.Product, lot.IsolationMethod, lot.SetUp, lot.IsolatedOn, lot.Lot, limit }).Reverse()];
 
+    /// <summary>How many lots of each kind have a size measurement, and which of them was isolated last.</summary>
+    public IReadOnlyList<KindOfLots> Kinds() =>
+        [.. work.Session.Query<KindRow>(
+            """
+            SELECT product,
+                   isolation_method,
+                   set_up,
+                   COUNT(*) AS lots,
+                   MAX(isolated_on || '~' || lot_number) AS last
+              FROM consistency_profile
+             WHERE site = @site
+               AND set_up <> ''
+             GROUP BY product,
+                      isolation_method,
+                      set_up
+             ORDER BY product,
+                      isolation_method,
+                      set_up
+            """,
+            new { site = work.Site }).Select(r => new KindOfLots(new LotKind(r.Product, r.IsolationMethod, r.SetUp), (int)r.Lots, r.Last[11..]))];
+
     /// <summary>All profiles with a size measurement, by product, method, set-up and isolation.</summary>
     public IReadOnlyList<ConsistencyProfile> All() =>
         Read(
@@ -162,6 +183,15 @@ public sealed class ProfileStore(LabWork work)
             Quantiles = row.Quantiles is { } bytes ? MemoryMarshal.Cast<byte, double>(bytes).ToArray() : null,
             Disposition = row.Disposition ?? "quarantined",
         })];
+
+    private sealed record KindRow
+    {
+        public required string Product { get; init; }
+        public required string IsolationMethod { get; init; }
+        public required string SetUp { get; init; }
+        public required long Lots { get; init; }
+        public required string Last { get; init; }
+    }
 
     private sealed record ProfileRow
     {

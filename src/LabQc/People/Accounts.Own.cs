@@ -1,5 +1,3 @@
-using LabQc.AuditTrail;
-
 namespace LabQc.People;
 
 /// <summary>What a person does with the own account.</summary>

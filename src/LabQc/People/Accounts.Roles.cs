@@ -1,5 +1,3 @@
-using LabQc.AuditTrail;
-
 namespace LabQc.People;
 
 /// <summary>
@@ -20,7 +18,7 @@ public sealed partial class Accounts
         var person = NotClosed(name);
         if (person.Name == work.Actor.PersonName)
             throw new AccountRefusedException("Nobody grants a role to themselves: another administrator does.");
-        if (person.Roles.Contains(role) || person.PendingRoles.Contains(role))
+        if (person.Roles.Contains(role) || (person.PendingRoles.Contains(role) && AnyQaManagerEver()))
             return Newest(person.Name, role)!;
         RefuseMixed([.. person.Roles, .. person.PendingRoles, role]);
         return Record(person, GrantOf(person.Name, role), readVersion);
@@ -88,14 +86,18 @@ public sealed partial class Accounts
     private RoleGrant? Newest(string name, Role role) => _people.Grants(name).Where(g => g.Role == role).MaxBy(g => g.Version);
 
     /// <summary>
-    /// Whether there ever was a QA manager who could have confirmed another. An account that was closed before anybody used it
-    /// does not count: its one-time code may have gone astray.
+    /// Whether there ever was a QA manager who could have confirmed another. A role that was taken back before its person used
+    /// the account does not count: the one-time code may have gone astray.
     /// </summary>
-    private bool AnyQaManagerEver()
+    private bool AnyQaManagerEver() => _people.All().Any(person =>
     {
-        var neverUsed = _people.All().Where(p => p is { State: PersonState.Closed, ActivatedAt: null }).Select(p => p.Name).ToHashSet(StringComparer.Ordinal);
-        return _people.AllGrants().Any(g => g is { Role: Role.QaManager, InEffect: true } && !neverUsed.Contains(g.Name));
-    }
+        var versions = _people.Grants(person.Name).Where(g => g.Role == Role.QaManager).ToList();
+        return versions.Where(g => g.InEffect).Any(g => CouldConfirm(person, until: versions.FirstOrDefault(n => n.Version == g.Version + 1)?.RecordedAt));
+    });
+
+    private static bool CouldConfirm(Person person, DateTimeOffset? until) => person.ActivatedAt is { } since
+        ? until is null || until > since
+        : until is null && person.State != PersonState.Closed;
 
     private static void RefuseMixed(IReadOnlyList<Role> roles)
     {
@@ -112,8 +114,8 @@ public sealed partial class Accounts
         foreach (var role in roles.Where(r => r is Role.Administrator or Role.QaManager))
         {
             var others = _people.All().Any(p => p.Name != person.Name && p.State == PersonState.Active && p.Is(role));
-            var couldBeUndone = role == Role.QaManager && person.ActivatedAt is null && what == "closed";
-            if (!others && !couldBeUndone)
+            var neverUsed = role == Role.QaManager && person.ActivatedAt is null;
+            if (!others && !neverUsed)
                 throw new AccountRefusedException($"{person.PrintedName} is the only {role.Title()} whose account is in use, and cannot be {what}: {Without(role)}");
         }
     }

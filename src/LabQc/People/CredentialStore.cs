@@ -28,7 +28,7 @@ internal sealed class CredentialStore(LabWork work)
                             WHERE e.site = c.site
                               AND e.name = c.name
                               AND e.kind = c.kind
-                              AND e.ordinal = c.ordinal)
+                              AND e.ended = c.ordinal)
         """;
 
     /// <summary>Everybody's credentials that did not end.</summary>
@@ -80,7 +80,7 @@ internal sealed class CredentialStore(LabWork work)
     public void InsertEnd(Credential credential, string why) =>
         work.Session.Execute(
             """
-            INSERT INTO credential_end (site, name, kind, ordinal, why, recorded_at, recorded_by)
+            INSERT INTO credential_end (site, name, kind, ended, why, recorded_at, recorded_by)
             VALUES (@site, @Name, @kind, @Ordinal, @why, @recordedAt, @recordedBy)
             """,
             new

@@ -20,7 +20,7 @@ public static class PermissionTable
     private static readonly Role[] Administrator = [Role.Administrator];
 
     /// <summary>The whole table, an entry an action, in the order in which it is published.</summary>
-    public static IReadOnlyList<Permission> Entries { get; } =
+    public static IReadOnlyList<PermissionLine> Entries { get; } =
     [
         new(LabAction.ReadRecords, "Read lots, records, signatures, files", Everybody, Anywhere),
         new(LabAction.ReadAuditTrail, "Read the audit trail", Everybody, Anywhere),
@@ -55,10 +55,10 @@ public static class PermissionTable
         new(LabAction.KeepSettings, "Change settings", Administrator, Unrelated),
     ];
 
-    private static readonly Dictionary<LabAction, Permission> ByAction = Entries.ToDictionary(e => e.Action);
+    private static readonly Dictionary<LabAction, PermissionLine> ByAction = Entries.ToDictionary(e => e.Action);
 
     /// <summary>The entry of an action.</summary>
-    public static Permission Of(LabAction action) => ByAction[action];
+    public static PermissionLine Of(LabAction action) => ByAction[action];
 
     /// <summary>Whether somebody with these roles may do something with a lot at this stage.</summary>
     public static bool Allows(IEnumerable<Role> roles, LabAction action, LotStage stage = LotStage.None) =>
@@ -70,4 +70,4 @@ public static class PermissionTable
 /// <param name="Words">The same in words.</param>
 /// <param name="Roles">Who may do it.</param>
 /// <param name="Stages">At which stages of the lot; <see cref="LotStage.None"/> where the action is about no lot.</param>
-public sealed record Permission(LabAction Action, string Words, IReadOnlyList<Role> Roles, IReadOnlyList<LotStage> Stages);
+public sealed record PermissionLine(LabAction Action, string Words, IReadOnlyList<Role> Roles, IReadOnlyList<LotStage> Stages);

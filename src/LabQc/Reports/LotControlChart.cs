@@ -13,13 +13,16 @@ public sealed class LotControlChart(LabWork work, Definitions definitions)
     private const double RangePerSigma = 1.1283791670955126;
 
     /// <summary>The chart; a new version of the reference set begins a phase at the first of its lots.</summary>
-    public ControlChart Of(LotNeighbours neighbours, LabAttribute attribute)
+    public ControlChart Of(LotNeighbours neighbours, LabAttribute attribute) => new(Data(neighbours, attribute));
+
+    /// <summary>What the chart shows, for a table beneath it.</summary>
+    public ControlChartData Data(LotNeighbours neighbours, LabAttribute attribute)
     {
         var words = AttributeWords.Of(attribute);
         var points = Points(neighbours, attribute);
         var phases = Phases(neighbours, attribute);
         var limits = Limits(neighbours.Judged, attribute);
-        return new ControlChart(new ControlChartData
+        return new ControlChartData
         {
             Attribute = words.Name,
             ShortName = words.Short,
@@ -31,7 +34,7 @@ public sealed class LotControlChart(LabWork work, Definitions definitions)
             UpperSpecification = limits.Upper,
             Estimator = "σ from the average moving range / 1.128, frozen" + HistoricalNote.Of(neighbours.History),
             Violations = [.. phases.SelectMany(p => Violations(points, p))],
-        });
+        };
     }
 
     /// <summary>The lots on the attribute's scale, rejected ones marked, a missing value as NaN.</summary>

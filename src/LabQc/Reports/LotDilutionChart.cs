@@ -14,7 +14,12 @@ public sealed class LotDilutionChart(LabWork work, Definitions definitions)
     /// <summary>The chart, or null where no dilution is known.</summary>
     /// <param name="lot">The lot.</param>
     /// <param name="specification">Whose agreement holds; null: the usual one.</param>
-    public DilutionChart? Of(string lot, Specification? specification)
+    public DilutionChart? Of(string lot, Specification? specification) => Data(lot, specification) is { } data ? new DilutionChart(data) : null;
+
+    /// <summary>What the chart shows, for a table beneath it; null where no dilution is known.</summary>
+    /// <param name="lot">The lot.</param>
+    /// <param name="specification">Whose agreement holds; null: the usual one.</param>
+    public DilutionChartData? Data(string lot, Specification? specification)
     {
         var evidence = new LotEvidenceReader(work, definitions).Read(lot, Array.Empty<NanometreRange>());
         if (MeasurementSelection.Of(evidence, MeasurementPlan.One, technique: null).Reportable is not [var measurement, ..])
@@ -25,7 +30,7 @@ public sealed class LotDilutionChart(LabWork work, Definitions definitions)
         var agreement = (specification?.DilutionAgreementPercent ?? Specification.UsualDilutionAgreement).AsDouble;
         var points = runs.Select(Point).ToList();
         double[] known = [.. points.Select(p => p.PerMl).Where(double.IsFinite)];
-        return new DilutionChart(new DilutionChartData
+        return new DilutionChartData
         {
             Lot = lot,
             Dilutions = points,
@@ -33,7 +38,7 @@ public sealed class LotDilutionChart(LabWork work, Definitions definitions)
             TolerancePercent = agreement,
             Agrees = DilutionSeries.Agrees(ConcentrationValue.Dilutions(measurement), agreement),
             Origin = measurement.Name,
-        });
+        };
     }
 
     private static DilutionPoint Point(IGrouping<double, RunEvidence> dilution)

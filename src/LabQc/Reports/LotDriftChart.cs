@@ -9,13 +9,16 @@ namespace LabQc.Reports;
 public static class LotDriftChart
 {
     /// <summary>The chart; lots without the attribute are not on it.</summary>
-    public static DriftChart Of(LotNeighbours neighbours, LabAttribute attribute)
+    public static DriftChart Of(LotNeighbours neighbours, LabAttribute attribute) => new(Data(neighbours, attribute));
+
+    /// <summary>What the chart shows, for a table beneath it.</summary>
+    public static DriftChartData Data(LotNeighbours neighbours, LabAttribute attribute)
     {
         IReadOnlyList<ControlPoint> points = [.. LotControlChart.Points(neighbours, attribute).Where(p => double.IsFinite(p.Value))];
         var set = neighbours.Set;
-        return new DriftChart(set.LimitsOf(attribute.Code) is { Sigma: { } sigma, N: >= LotConsistency.LeastForLimits } limits
+        return set.LimitsOf(attribute.Code) is { Sigma: { } sigma, N: >= LotConsistency.LeastForLimits } limits
             ? WithLimits(AttributeWords.Of(attribute), points, limits.Centre, sigma, $"{LotEnvelopeChart.Name(set)}, {set.Lots.Count} lots{HistoricalNote.Of(neighbours.History)}")
-            : Without(AttributeWords.Of(attribute), points));
+            : Without(AttributeWords.Of(attribute), points);
     }
 
     private static DriftChartData WithLimits(AttributeWords words, IReadOnlyList<ControlPoint> points, double centre, double sigma, string basis)

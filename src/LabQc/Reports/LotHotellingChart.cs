@@ -8,13 +8,16 @@ namespace LabQc.Reports;
 public static class LotHotellingChart
 {
     /// <summary>The chart; each lot is left out of the set that it is compared with.</summary>
-    public static HotellingChart Of(LotNeighbours neighbours, AttributeCatalogue catalogue)
+    public static HotellingChart Of(LotNeighbours neighbours, AttributeCatalogue catalogue) => new(Data(neighbours, catalogue));
+
+    /// <summary>What the chart shows, for a table beneath it.</summary>
+    public static HotellingChartData Data(LotNeighbours neighbours, AttributeCatalogue catalogue)
     {
         var answer = neighbours.Answer.Hotelling;
         IReadOnlyList<ConsistencyProfile> members = neighbours.Set.Lots.Contains(neighbours.Judged.Lot)
             ? [.. neighbours.Others, neighbours.Judged]
             : neighbours.Others;
-        return new HotellingChart(new HotellingChartData
+        return new HotellingChartData
         {
             Points = [.. neighbours.History.Select(l => new ControlPoint(
                 l.Lot,
@@ -27,7 +30,7 @@ public static class LotHotellingChart
             Contributions = [.. answer.Contributions.Select((drop, i) => Contribution(neighbours, catalogue.Find(answer.Attributes[i])!, drop))],
             Verdict = LotEnvelopeChart.VerdictOf(answer.Verdict),
             NotComputed = answer.Reason?.Replace("not computed: ", "", StringComparison.Ordinal) ?? "",
-        });
+        };
     }
 
     private static AttributeContribution Contribution(LotNeighbours neighbours, LabAttribute attribute, double drop)

@@ -17,6 +17,8 @@ public enum BlockerKind
     ResultMissing,
     Inconclusive,
     DoesNotConform,
+    /// <summary>The exclusion of a replicate, or its inclusion, waits for a second person.</summary>
+    ExclusionPending,
     /// <summary>The person worked on the lot.</summary>
     OwnWork,
     /// <summary>The person is no QA manager.</summary>

@@ -10,7 +10,7 @@ public sealed class DecisionStore(LabWork work)
     public const string RecordedNotSigned = "recorded, not signed";
 
     /// <summary>The word for a decision that was signed; the lot's review step of the same ordinal names the signature.</summary>
-    public const string Signed = "signed";
+    public const string BySignature = "signed";
 
     /// <summary>Records a decision and sets the lot's disposition, together.</summary>
     /// <exception cref="BatchChangedException">Somebody else changed the lot since <paramref name="readVersion"/>.</exception>

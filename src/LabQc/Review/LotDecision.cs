@@ -17,6 +17,10 @@ public sealed class ReleaseRefusedException(string lot, string verdict)
 public sealed class LotDecidedException(string lot, string disposition)
     : RefusalException($"Lot {lot} is {disposition} already. A decision is not taken back; only a released lot can still be recalled.");
 
+/// <summary>A recall is always signed, and nobody can sign yet.</summary>
+public sealed class RecallUnsignedException(string lot)
+    : RefusalException($"Lot {lot} is not recalled: a recall is signed, and this registry has no people yet. The first visit of LabQc's pages makes the first one.");
+
 /// <summary>Decides on lots.</summary>
 public sealed class LotDecision(LabWork work)
 {
@@ -26,6 +30,7 @@ public sealed class LotDecision(LabWork work)
     /// <param name="reason">Why.</param>
     /// <param name="deviation">What is accepted although the lot does not conform; null where nothing has to be.</param>
     /// <exception cref="UnsignedDecisionException">People have accounts, so that decisions are signed.</exception>
+    /// <exception cref="RecallUnsignedException">A recall is always signed.</exception>
     /// <exception cref="LotDecidedException">The lot was decided on before.</exception>
     /// <exception cref="ReleaseRefusedException">The lot does not conform and no deviation is named.</exception>
     public Decision Decide(string lot, string disposition, string reason, string? deviation)
@@ -33,6 +38,8 @@ public sealed class LotDecision(LabWork work)
         var state = new BatchStore(work).State(lot);
         if (new PeopleStore(work).Any())
             throw new UnsignedDecisionException(lot);
+        if (disposition == "recalled")
+            throw new RecallUnsignedException(lot);
         if (state.Disposition != "quarantined")
             throw new LotDecidedException(lot, state.Disposition);
         var verdict = new LotEvaluator(work).Evaluate(lot, specification: null);

@@ -47,7 +47,7 @@ public sealed class LotDossier
     internal static ConsistencyAnswer? ConsistencyOf(LabWork work, string lot)
     {
         if (work.Session.RowsWritten > 0)
-            throw new InvalidOperationException("A lot is frozen in a unit of work of its own, before anything is written in it.");
+            throw new InvalidOperationException("A lot is frozen before anything is written in its unit of work.");
         try
         {
             var answer = new LotConsistency(work).Of(lot);

@@ -20,6 +20,8 @@ public sealed record LotRecord
     public required IReadOnlyList<LotYield> Yields { get; init; }
     public required IReadOnlyList<RecordedEvaluation> Evaluations { get; init; }
     public required IReadOnlyList<Decision> Decisions { get; init; }
+    public required IReadOnlyList<ReviewStep> Steps { get; init; }
+    public required IReadOnlyList<SignatureStanding> Signatures { get; init; }
     public required IReadOnlyList<ValidationRecord> Validations { get; init; }
     public required IReadOnlyList<AuditEvent> History { get; init; }
 
@@ -39,6 +41,8 @@ public sealed record LotRecord
             Yields = LotYields.Of(work, lot),
             Evaluations = new EvaluationStore(work).OfLot(lot),
             Decisions = new DecisionStore(work).OfLot(lot),
+            Steps = new ReviewStepStore(work).OfLot(lot),
+            Signatures = SignatureStanding.OfLot(work, lot),
             Validations = new ValidationStore(work).OfLot(lot),
             History = new AuditEventStore(work.Session).OfLot(work.Site, lot),
         };

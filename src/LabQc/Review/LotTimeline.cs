@@ -37,6 +37,10 @@ public static class LotTimeline
         "dilution.corrected" => (TimelineKind.Corrected, $"{Fields(step, "Dilution")} corrected"),
         "replicate.excluded" => (TimelineKind.Excluded, $"{Fields(step, "Replicate")} excluded"),
         "replicate.included" => (TimelineKind.Included, $"{Fields(step, "Replicate")} taken back in"),
+        "replicate.exclusion-proposed" => (TimelineKind.Proposed, $"Exclusion of {Proposed(step)} proposed"),
+        "replicate.inclusion-proposed" => (TimelineKind.Proposed, $"Taking {Proposed(step)} back in proposed"),
+        "exclusion.confirmed" => (TimelineKind.Confirmed, "Proposed exclusion confirmed by a second person"),
+        "exclusion.declined" => (TimelineKind.Declined, "Proposed exclusion declined by a second person"),
         "measurement.invalidated" => (TimelineKind.Invalidated, $"{Fields(step, "Measurement")} invalidated"),
         "assay.entered" => (TimelineKind.Entered, string.Join(", ", step.FirstEntries.Select(e => $"{e.Field} entered: {e.After}"))),
         "assay.corrected" => (TimelineKind.Corrected, $"{Fields(step, "Result")} corrected"),
@@ -54,6 +58,12 @@ public static class LotTimeline
         "validation.recorded" => (TimelineKind.ThirdParty, "Third party's result recorded"),
         var other => (TimelineKind.Other, Sentence(other)),
     };
+
+    private static string Proposed(HistoryStep step)
+    {
+        var name = RecordedValues.Replicate(RecordedRow.Columns(step.Rows.First(r => r.Table == "exclusion_proposal").After));
+        return char.ToLowerInvariant(name[0]) + name[1..];
+    }
 
     private static string Measured(HistoryStep step)
     {

@@ -169,7 +169,7 @@ public sealed class LotWorkflow(LabWork work)
         var judgement = Judge(lot);
         check(person, judgement);
         var decisions = new DecisionStore(work);
-        var decision = decisions.Next(lot, disposition, reason, deviation, judgement?.Ordinal, DecisionStore.Signed);
+        var decision = decisions.Next(lot, disposition, reason, deviation, judgement?.Ordinal, DecisionStore.BySignature);
         var step = _steps.Next(lot, disposition, reason, judgement?.Ordinal) with { DecisionOrdinal = decision.Ordinal };
         Sign(signer, meaning, $"batch.{disposition}", step, LotDossier.Freeze(work, lot, consistency, judgement), deviation,
             [_batches.BatchKey(lot), decisions.Key(decision)], () =>

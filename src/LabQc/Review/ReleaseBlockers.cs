@@ -2,6 +2,7 @@ using System.Globalization;
 using LabQc.AuditTrail;
 using LabQc.Batches;
 using LabQc.Evaluation;
+using LabQc.Measurements;
 using LabQc.People;
 using LabQc.Signatures;
 
@@ -28,6 +29,7 @@ public static class ReleaseBlockers
             CorrectedSinceVerified = verified is null ? null : [.. DossierDifferences.Of(work, verified).Select(d => d.Words)],
             AuditTrail = new ReviewStepStore(work).AuditTrail(lot),
             Judgement = judgement,
+            PendingExclusions = [.. new ExclusionProposalStore(work).Pending(lot).Select(Words)],
             Decider = decider,
             OwnWork = decider is null ? [] : new PerformerStore(work).Of(lot, decider),
         });
@@ -37,7 +39,7 @@ public static class ReleaseBlockers
     internal static IReadOnlyList<Blocker> From(ReleaseFacts facts) =>
         facts.State.Disposition != "quarantined"
             ? [new(BlockerKind.Decided, $"The lot is {facts.State.Disposition}", null, null)]
-            : [.. OfStage(facts), .. OfJudgement(facts.Judgement), .. OfAuditTrail(facts.AuditTrail), .. OfHold(facts), .. OfDecider(facts)];
+            : [.. OfStage(facts), .. OfJudgement(facts.Judgement), .. OfExclusions(facts), .. OfAuditTrail(facts.AuditTrail), .. OfHold(facts), .. OfDecider(facts)];
 
     private static IEnumerable<Blocker> OfStage(ReleaseFacts facts)
     {
@@ -70,6 +72,12 @@ public static class ReleaseBlockers
             _ => null,
         };
     }
+
+    private static string Words(ExclusionProposal proposal) =>
+        $"{proposal.ProposedBy} proposed to {(proposal.Included ? "take back in" : "exclude")} {proposal.Replicate}: {proposal.Reason}";
+
+    private static IEnumerable<Blocker> OfExclusions(ReleaseFacts facts) =>
+        facts.PendingExclusions.Select(e => new Blocker(BlockerKind.ExclusionPending, "A proposed exclusion waits for a second person", e, "Confirm"));
 
     private static IEnumerable<Blocker> OfAuditTrail(AuditTrailReview trail)
     {

@@ -13,6 +13,8 @@ internal sealed record ReleaseFacts
     public required AuditTrailReview AuditTrail { get; init; }
     /// <summary>The verdict that the review goes by; null where there is none.</summary>
     public required RecordedEvaluation? Judgement { get; init; }
+    /// <summary>Proposed exclusions that wait for a second person, in words.</summary>
+    public required IReadOnlyList<string> PendingExclusions { get; init; }
     /// <summary>Who is to decide; null where nobody in particular.</summary>
     public Person? Decider { get; init; }
     /// <summary>What the decider did on the lot.</summary>

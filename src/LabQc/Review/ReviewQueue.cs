@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using LabQc.AuditTrail;
 using LabQc.Batches;
 using LabQc.Evaluation;
@@ -8,6 +9,7 @@ namespace LabQc.Review;
 /// <summary>
 /// What waits for a reviewer: submitted and verified lots, and decided ones whose record was corrected since, oldest first.
 /// </summary>
+[SuppressMessage("Naming", "CA1711", Justification = "Lots wait in it for their turn, oldest first.")]
 public static class ReviewQueue
 {
     /// <summary>How many lots a page of the queue shows.</summary>
@@ -60,6 +62,7 @@ public static class ReviewQueue
         // A change of content sends a verified lot back to the bench, so what stands as verified here still is.
         CorrectedSinceVerified = lot.WorkState == "verified" ? [] : null,
         AuditTrail = Trail(lot),
+        PendingExclusions = [.. Enumerable.Repeat("", checked((int)lot.PendingExclusions))],
         Judgement = lot.Answer is null ? null : new RecordedEvaluation
         {
             LotNumber = lot.LotNumber,

@@ -21,6 +21,7 @@ internal sealed record WaitingLot
     public long? EvaluationOrdinal { get; init; }
     public string? Verdict { get; init; }
     public string? Answer { get; init; }
+    public required long PendingExclusions { get; init; }
     public long? LastChange { get; init; }
     public long? Reviewed { get; init; }
     public required bool ViewerWorkedOnIt { get; init; }
@@ -49,16 +50,16 @@ internal sealed class ReviewQueueStore(LabWork work)
         """
                EXISTS (SELECT 1 FROM batch_version v
                         WHERE v.site = @site AND v.lot_number = p.lot_number
-                          AND (LOWER(v.recorded_by) IN (@name, @printed) OR LOWER(v.operator) IN (@name, @printed)))
+                          AND (v.recorded_by COLLATE NOCASE IN (@name, @printed) OR v.operator COLLATE NOCASE IN (@name, @printed)))
             OR EXISTS (SELECT 1 FROM measurement m
-                        WHERE m.site = @site AND m.lot_number = p.lot_number AND LOWER(m.recorded_by) IN (@name, @printed))
+                        WHERE m.site = @site AND m.lot_number = p.lot_number AND m.recorded_by COLLATE NOCASE IN (@name, @printed))
             OR EXISTS (SELECT 1 FROM assay_result a
                         WHERE a.site = @site AND a.lot_number = p.lot_number
-                          AND (LOWER(a.recorded_by) IN (@name, @printed) OR LOWER(a.measured_by) IN (@name, @printed)))
+                          AND (a.recorded_by COLLATE NOCASE IN (@name, @printed) OR a.measured_by COLLATE NOCASE IN (@name, @printed)))
             OR EXISTS (SELECT 1 FROM measurement m CROSS JOIN run r ON r.site = m.site AND r.measurement_id = m.measurement_id
-                        WHERE m.site = @site AND m.lot_number = p.lot_number AND LOWER(r.recorded_by) IN (@name, @printed))
+                        WHERE m.site = @site AND m.lot_number = p.lot_number AND r.recorded_by COLLATE NOCASE IN (@name, @printed))
             OR EXISTS (SELECT 1 FROM measurement m CROSS JOIN inclusion i ON i.site = m.site AND i.measurement_id = m.measurement_id
-                        WHERE m.site = @site AND m.lot_number = p.lot_number AND LOWER(i.recorded_by) IN (@name, @printed))
+                        WHERE m.site = @site AND m.lot_number = p.lot_number AND i.recorded_by COLLATE NOCASE IN (@name, @printed))
         """;
 
     /// <summary>How many lots wait.</summary>
@@ -137,6 +138,12 @@ internal sealed class ReviewQueueStore(LabWork work)
                      WHERE e.site = @site
                        AND e.lot_number = p.lot_number
                        AND e.action = 'batch.audit-trail-reviewed') AS reviewed,
+                   (SELECT COUNT(*)
+                      FROM exclusion_proposal x
+                      LEFT JOIN exclusion_answer y ON y.site = x.site AND y.lot_number = x.lot_number AND y.number = x.number
+                     WHERE x.site = @site
+                       AND x.lot_number = p.lot_number
+                       AND y.number IS NULL) AS pending_exclusions,
                    ({WorkedOnIt}) AS viewer_worked_on_it
               FROM judged p
               LEFT JOIN evaluation j ON j.site = @site AND j.lot_number = p.lot_number AND j.ordinal = p.judgement
@@ -146,8 +153,8 @@ internal sealed class ReviewQueueStore(LabWork work)
             new
             {
                 site = work.Site,
-                name = viewer?.Name.ToLowerInvariant() ?? "",
-                printed = viewer?.PrintedName.ToLowerInvariant() ?? "",
+                name = viewer?.Name ?? "",
+                printed = viewer?.PrintedName ?? "",
                 take,
                 skip,
             });

@@ -58,7 +58,7 @@ public sealed class ReviewStepStore(LabWork work)
         var submitted = OfLot(lot).LastOrDefault(s => s is { Step: ReviewStep.Submitted, EvaluationOrdinal: not null });
         var specification = evaluations.FirstOrDefault(e => e.Ordinal == submitted?.EvaluationOrdinal);
         return specification is null
-            ? evaluations.LastOrDefault()
+            ? evaluations is [.., var newest] ? newest : null
             : evaluations.Last(e => (e.SpecificationProduct, e.SpecificationVersion) == (specification.SpecificationProduct, specification.SpecificationVersion));
     }
 

@@ -9,6 +9,10 @@ public enum TimelineKind
     Entered,
     Excluded,
     Included,
+    /// <summary>An exclusion was proposed, and waits for a second person.</summary>
+    Proposed,
+    Confirmed,
+    Declined,
     Invalidated,
     Attached,
     Evaluated,

@@ -31,9 +31,18 @@ internal sealed class Labqc : IDisposable
     /// <summary>Runs a command line with one more environment variable.</summary>
     public LabqcRun RunWith(string variable, string value, params IReadOnlyList<string> arguments) => End(Start(arguments, (variable, value)), arguments);
 
+    /// <summary>Runs a command line and types into it, a line each.</summary>
+    public LabqcRun RunTyping(string typed, params IReadOnlyList<string> arguments)
+    {
+        var process = Start(arguments);
+        process.StandardInput.Write(typed);
+        return End(process, arguments);
+    }
+
     private static LabqcRun End(Process started, IReadOnlyList<string> arguments)
     {
         using var process = started;
+        process.StandardInput.Close();
         var error = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();
         if (!process.WaitForExit(Patience))
@@ -57,6 +66,7 @@ internal sealed class Labqc : IDisposable
     {
         var start = new ProcessStartInfo("dotnet", [typeof(LabQc.Cli.ExitCode).Assembly.Location, .. arguments])
         {
+            RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };

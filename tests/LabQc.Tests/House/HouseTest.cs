@@ -10,7 +10,18 @@ public sealed partial class HouseTest
     [
         .. CompiledType.Of(typeof(LabQc.AuditTrail.Trail).Assembly.Location),
         .. CompiledType.Of(typeof(LabQc.Cli.ExitCode).Assembly.Location),
+        .. CompiledType.Of(WebDoor),
     ];
+
+    /// <summary>The program of the door for browsers, built beside these tests in the same configuration.</summary>
+    private static string WebDoor
+    {
+        get
+        {
+            var built = new DirectoryInfo(AppContext.BaseDirectory);
+            return ProjectFile.Of($"src/LabQc.Web/bin/{built.Parent!.Name}/{built.Name}/LabQc.Web.dll");
+        }
+    }
 
     [Fact]
     public void The_plan_names_all_rooms_on_disk_and_no_others()

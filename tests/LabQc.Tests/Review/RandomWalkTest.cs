@@ -15,22 +15,33 @@ public sealed class RandomWalkTest
     public void No_lot_is_released_without_submission_verification_and_review_in_order()
     {
         var released = 0;
-        Gen.Select(Gen.Int[0, Acts.Length - 1], Gen.Int[0, People.Length - 1]).Array[30, 60].Sample(walk =>
+        Gen.Select(Gen.Bool, Gen.Int[0, Acts.Length - 1], Gen.Int[0, People.Length - 1]).Array[20, 40].Sample(walk =>
         {
             using var lab = new ReviewedLaboratory();
             lab.Measured();
             var done = new List<string>();
-            foreach (var (act, who) in walk)
+            foreach (var (isForward, random, somebody) in walk)
             {
-                if (Took(lab, Acts[act], People[who], done.Count))
-                    done.Add(Acts[act]);
+                var (act, who) = isForward ? Forward(done) : (Acts[random], People[somebody]);
+                if (Took(lab, act, who, done.Count))
+                    done.Add(act);
             }
             if (done.Contains("release"))
                 released++;
             return HoldsOrder(lab, done);
-        }, iter: 25, seed: "0000KOIXtEV9", threads: 1);
+        }, iter: 25, threads: 1);
         Assert.True(released > 0, "No walk released a lot, so the walks say nothing.");
     }
+
+    /// <summary>What leads to a release by the people who may do it; at random alone hardly a walk would get there.</summary>
+    private static (string Act, string Who) Forward(List<string> done) =>
+        (done.FindLast(d => d is "submit" or "verify" or "return" or "correct"), done.LastOrDefault()) switch
+        {
+            ("submit", _) => ("verify", Jonas),
+            ("verify", "verify") => ("review", Elena),
+            ("verify", _) => ("release", Elena),
+            _ => ("submit", Mira),
+        };
 
     private static bool Took(ReviewedLaboratory lab, string act, string who, int number)
     {

@@ -1,0 +1,43 @@
+using LabQc.AuditTrail;
+using LabQc.Batches;
+using LabQc.People;
+using LabQc.Web.Hosting;
+
+namespace LabQc.Web.Access;
+
+/// <summary>What the gate answers.</summary>
+/// <param name="IsOpen">Whether the request goes on.</param>
+/// <param name="Why">Why not, in a sentence for the person.</param>
+internal sealed record GateAnswer(bool IsOpen, string Why);
+
+/// <summary>Asks the permission table whether somebody may do what a route is for, with the lot that the route names.</summary>
+internal static class Gate
+{
+    /// <summary>The answer for a request.</summary>
+    /// <exception cref="BatchMissingException">The route names a lot that is not there.</exception>
+    public static GateAnswer Ask(Laboratory laboratory, SignedIn me, IReadOnlyList<LabAction> actions, string? lot)
+    {
+        var stage = lot is null ? LotStage.None : StageOf(laboratory, me, lot);
+        if (actions.Any(action => Allows(me.Person.Roles, action, stage)))
+            return new GateAnswer(true, "");
+        var permission = PermissionTable.Of(actions[0]);
+        var roles = string.Join(" or ", permission.Roles.Select(r => r.Title()));
+        return permission.Roles.Intersect(me.Person.Roles).Any()
+            ? new GateAnswer(false, $"{permission.Words}: not possible while lot {lot} is {stage.Word()}. It is possible for lots that are {string.Join(", ", permission.Stages.Select(s => s.Word()))}.")
+            : new GateAnswer(false, $"{permission.Words}: this is for a {roles}. You are {Roles(me.Person)}.");
+    }
+
+    /// <summary>Whether roles allow an action; an action that is about no lot is asked without one.</summary>
+    public static bool Allows(IReadOnlyList<Role> roles, LabAction action, LotStage stage) =>
+        PermissionTable.Allows(roles, action, PermissionTable.Of(action).Stages is [LotStage.None] ? LotStage.None : stage);
+
+    private static string Roles(Person person) =>
+        person.Roles.Count == 0 ? "in no role yet" : string.Join(" and ", person.Roles.Select(r => r.Title()));
+
+    private static LotStage StageOf(Laboratory laboratory, SignedIn me, string lot)
+    {
+        using var work = laboratory.Registry.Begin(me.Actor);
+        var state = new BatchStore(work).State(lot);
+        return LotStages.Of(state.WorkState, state.Disposition);
+    }
+}
