@@ -31,7 +31,7 @@ public static class NumberView
     public static string Power(double value) => Set(NumberText.PowersOfTen(value));
 
     /// <summary>+1.8, −2.5, 0.0: differences and z.</summary>
-    public static string Signed(double value, int decimals)
+    public static string Difference(double value, int decimals)
     {
         var text = Fixed(value, decimals);
         return value > 0 && text.Any(c => c is >= '1' and <= '9') ? "+" + text : text;

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using AngleSharp.Dom;
 using LabQc.Charts;
 using LabQc.Reports;
 using LabQc.Web.Parts;

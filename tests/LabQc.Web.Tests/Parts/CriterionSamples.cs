@@ -43,13 +43,13 @@ internal static class CriterionSamples
 
     public static ReportableValue Typed(string text)
     {
-        EnteredResult.TryParseNumeric(text, out var result, out _);
+        Assert.True(EnteredResult.TryParseNumeric(text, out var result, out var problem), problem);
         return new ReportableValue { Value = result.Number?.AsDouble, Qualifier = result.Qualifier, Entered = result };
     }
 
     public static ReportableValue Found(string text)
     {
-        EnteredResult.TryParsePresence(text, out var result, out _);
+        Assert.True(EnteredResult.TryParsePresence(text, out var result, out var problem), problem);
         return new ReportableValue { Entered = result };
     }
 

@@ -24,7 +24,7 @@ public sealed class NumberViewTest
     [InlineData(-2.55, "\u22122.6")]
     [InlineData(0.04, "0.0")]
     [InlineData(-0.04, "0.0")]
-    public void Differences_have_a_sign_unless_they_are_nothing(double value, string text) => Assert.Equal(text, NumberView.Signed(value, 1));
+    public void Differences_have_a_sign_unless_they_are_nothing(double value, string text) => Assert.Equal(text, NumberView.Difference(value, 1));
 
     [Theory]
     [InlineData(null, "")]
@@ -82,7 +82,7 @@ public sealed class NumberViewTest
 
     private static EnteredResult Category(string text)
     {
-        EnteredResult.TryParseCategory(text, out var result, out _);
+        Assert.True(EnteredResult.TryParseCategory(text, out var result, out var problem), problem);
         return result;
     }
 }
