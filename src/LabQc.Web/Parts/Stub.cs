@@ -1,2 +1,0 @@
-namespace LabQc.Web.Parts;
-internal static class Stub;
