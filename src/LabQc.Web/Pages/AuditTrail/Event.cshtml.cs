@@ -3,6 +3,8 @@ using LabQc.AuditTrail;
 using LabQc.People;
 using LabQc.Review;
 using LabQc.Web.Access;
+using LabQc.Web.Parts;
+using Microsoft.AspNetCore.Html;
 
 namespace LabQc.Web.Pages.AuditTrail;
 
@@ -14,6 +16,7 @@ internal sealed class EventModel : LabPage
     public const int MostRows = 60;
 
     private const int MostCharacters = 20_000;
+    private const int MostOfAValue = 1_000;
 
     public long Sequence { get; private set; }
 
@@ -23,7 +26,7 @@ internal sealed class EventModel : LabPage
     public string What => EventWords.Of(Event!.Action);
 
     /// <summary>What it tells; null where its bytes are not those of an event.</summary>
-    public EventContent? Content { get; private set; }
+    public EventContent? Told { get; private set; }
 
     public EventCheck Check { get; private set; } = null!;
 
@@ -46,10 +49,18 @@ internal sealed class EventModel : LabPage
             return;
         }
         HasNext = events.After(Work.Site, sequence, 1).Count > 0;
-        Content = Read(happened);
+        Told = Read(happened);
         Check = EventCheck.Of(Work, happened);
         Canonical = Encoding.UTF8.GetString(happened.Canonical.AsSpan(0, Math.Min(happened.Canonical.Length, MostCharacters)));
     }
+
+    /// <summary>A row before and after, side by side.</summary>
+    public static IHtmlContent Tables(RowChange row) => DiffTables.Of(
+        [.. row.Members.Select(m => new DiffLine(m.Name.Replace('_', ' '), Cut(m.Before), Cut(m.After)))],
+        row.IsNewVersion ? "Before: the version before, which stands on beside it" : row.HasBefore ? "Before" : "Before: the row was not there",
+        row.HasAfter ? "After" : "After: the row is gone");
+
+    private static string? Cut(string? value) => value is { Length: > MostOfAValue } ? FormattableString.Invariant($"{value[..MostOfAValue]}… ({value.Length} characters)") : value;
 
     private EventContent? Read(AuditEvent happened)
     {

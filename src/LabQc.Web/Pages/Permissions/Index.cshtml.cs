@@ -7,17 +7,17 @@ namespace LabQc.Web.Pages.Permissions;
 [Asks(LabAction.ReadPermissions)]
 internal sealed class IndexModel : LabPage
 {
-    public IReadOnlyList<Permission> Entries => PermissionTable.Entries;
+    public IReadOnlyList<PermissionLine> Entries => PermissionTable.Entries;
 
     public IReadOnlyList<Role> Roles { get; } = [Role.Technician, Role.QaManager, Role.Auditor, Role.Administrator];
 
     public IReadOnlyList<LotStage> Stages => [.. LotStages.OfLots];
 
     /// <summary>Whether the action is one about a lot.</summary>
-    public static bool IsAboutLots(Permission permission) => permission.Stages is not [LotStage.None];
+    public static bool IsAboutLots(PermissionLine permission) => permission.Stages is not [LotStage.None];
 
     /// <summary>Whether the action is possible without a lot as well.</summary>
-    public static bool IsAlsoWithout(Permission permission) => IsAboutLots(permission) && permission.Stages.Contains(LotStage.None);
+    public static bool IsAlsoWithout(PermissionLine permission) => IsAboutLots(permission) && permission.Stages.Contains(LotStage.None);
 
     public void OnGet()
     {
