@@ -29,7 +29,8 @@ public static partial class BatchForm
             throw new FormException(form, problems);
     }
 
-    private static IEnumerable<FormProblem> Problems(BatchDetails details) =>
+    /// <summary>Everything in the details that cannot be; empty where they can be taken.</summary>
+    internal static IEnumerable<FormProblem> Problems(BatchDetails details) =>
     [
         .. LotProblems(details.Lot),
         .. Texts(("product", details.Product), ("isolation_method", details.IsolationMethod), ("source.material", details.Source.Material)),

@@ -42,4 +42,16 @@ public static class VerdictWords
         LotVerdict.Inconclusive => "inconclusive",
         _ => throw new ArgumentOutOfRangeException(nameof(verdict), verdict, "No such verdict."),
     };
+
+    /// <summary>The verdict on a criterion that a word names.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It names none.</exception>
+    public static CriterionVerdict OfCriterion(string word) =>
+        Enum.GetValues<CriterionVerdict>().Select(v => (CriterionVerdict?)v).FirstOrDefault(v => v!.Value.Word() == word)
+        ?? throw new ArgumentOutOfRangeException(nameof(word), word, "No such verdict.");
+
+    /// <summary>The verdict on a lot that a word names.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It names none.</exception>
+    public static LotVerdict OfLot(string word) =>
+        Enum.GetValues<LotVerdict>().Select(v => (LotVerdict?)v).FirstOrDefault(v => v!.Value.Word() == word)
+        ?? throw new ArgumentOutOfRangeException(nameof(word), word, "No such verdict.");
 }

@@ -5,9 +5,9 @@ public sealed record DossierDifference
 {
     /// <summary>What happened, as "Protein corrected on 2026-03-05 by Mira Okafor".</summary>
     public required string Words { get; init; }
-    /// <summary>The sequence number of the audit event that tells of it.</summary>
+    /// <summary>The sequence number of the audit event that tells of it; 0 where none does.</summary>
     public required long Sequence { get; init; }
-    /// <summary>UTC, as the registry writes times.</summary>
+    /// <summary>UTC, as the registry writes times; empty where no event tells of it.</summary>
     public required string At { get; init; }
     public required string By { get; init; }
 }

@@ -22,7 +22,8 @@ internal static class DossierDifferences
 
     private static DossierDifference Difference(DossierPart part, bool wasThere, Dictionary<string, AuditEvent> events)
     {
-        var happened = events[$"{part.Table}/{string.Join('/', part.Key)}"];
+        if (!events.TryGetValue($"{part.Table}/{string.Join('/', part.Key)}", out var happened))
+            return new DossierDifference { Words = $"{Named(part)} changed outside LabQc, no event tells of it", Sequence = 0, At = "", By = "" };
         return new DossierDifference
         {
             Words = $"{Named(part)} {Done(part, wasThere)} on {happened.OccurredAt[..10]} by {happened.Actor}",

@@ -44,6 +44,8 @@ public sealed class TrailTest : IDisposable
             var selected = string.Join(", ", work.Session.Rows.Columns(table).Select(c => c.Name == number ? "2" : c.Name == "inputs_sha256" ? "'other'" : c.Name));
             var key = work.Session.Rows.KeyColumns(table).Select(c => c == number ? 2L : work.Session.Rows.All(table).First().Single(v => v.Key == c).Value!).ToList();
 
+            // A second row of some tables would need a second parent; what is taken back needs none.
+            work.Session.Execute("PRAGMA defer_foreign_keys = ON");
             var failed = Assert.Throws<SqliteException>(() => work.Trail.Record($"{table}.made", null, null, [new RecordKey(table, key)], () =>
                 Assert.Equal(1, work.Session.Execute($"INSERT INTO {table} ({columns}) SELECT {selected} FROM {table}"))));
             work.Commit();

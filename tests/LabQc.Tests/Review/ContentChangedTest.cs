@@ -119,6 +119,18 @@ public sealed class ContentChangedTest : IDisposable
         Assert.Equal("submitted", _lab.State().WorkState);
     }
 
+    [Fact]
+    public void A_value_written_outside_LabQc_marks_the_signature_too()
+    {
+        _lab.ReadyForRelease();
+        _lab.Registry.TryTamper("INSERT INTO assay_result SELECT site, lot_number, attribute, 2, '9', unit, method, method_version, source, measured_on, measured_by, reason, recorded_at, recorded_by FROM assay_result WHERE attribute = 'assay.protein'");
+
+        var difference = Assert.Single(_lab.Read(work => LotDossier.Differences(work, _lab.Signatures()[0])));
+
+        Assert.Equal(("Protein changed outside LabQc, no event tells of it", 0L), (difference.Words, difference.Sequence));
+        Assert.False(_lab.Registry.Verify().Ok);
+    }
+
     private void Change(string what) => _ = what switch
     {
         "result" => _lab.Correct("assay.protein", "3.1"),

@@ -33,6 +33,9 @@ public sealed record FilePreview
     /// <summary>The dilution that a name suggests, to be confirmed by a person; null where none does.</summary>
     public DilutionProposal? ProposedDilution => Entries.Select(e => e.Dilution.Proposed).FirstOrDefault(p => p is not null);
 
+    /// <summary>The SHA-256 of the uploaded file that this one is the position table of; null where it stands for itself.</summary>
+    public string? PartOf { get; init; }
+
     /// <summary>Whether it holds no size distribution and is kept beside the lot's measurements.</summary>
     public bool IsCompanion => Entries.Count > 0 && Entries.All(e => e.Status == FileStatus.Companion);
 
@@ -43,7 +46,7 @@ public sealed record FilePreview
     public IReadOnlyList<FormProblem> Problems => Options.Problems();
 
     /// <summary>Whether it can be taken as it stands. An unknown dilution does not hinder that: size is judged without it.</summary>
-    public bool IsReady => Refusal is null && StandsAs is null && Problems.Count == 0;
+    public bool IsReady => Refusal is null && StandsAs is null && PartOf is null && Problems.Count == 0;
 
     internal static bool LacksDilution(IEnumerable<InstrumentFile> entries) =>
         entries.Any(e => e is { Status: FileStatus.Read, Weighting: Weighting.Number, Dilution.Source: DilutionSource.Unknown });

@@ -23,7 +23,7 @@ public sealed partial class ImportPreviews(LabWork work)
 
     /// <summary>Previews of some waiting files.</summary>
     public IReadOnlyList<FilePreview> Of(IReadOnlyList<StagedFile> files) =>
-        Named([.. files.Select(f => Read(f, files))]);
+        Named(Paired([.. files.Select(f => Read(f, files))]));
 
     private FilePreview Read(StagedFile file, IReadOnlyList<StagedFile> together)
     {
@@ -66,6 +66,15 @@ public sealed partial class ImportPreviews(LabWork work)
     private static string? PositionTableOf(StagedFile file, IReadOnlyList<StagedFile> together) =>
         together.FirstOrDefault(t => Path.GetFileNameWithoutExtension(t.FileName) == Path.GetFileNameWithoutExtension(file.FileName) + PositionTableEnd)?.Sha256;
 
+    /// <summary>Says of position tables whose they are; they are taken with that file.</summary>
+    private static List<FilePreview> Paired(List<FilePreview> previews)
+    {
+        var owners = previews.Where(p => p.Options.PositionTable is not null)
+            .GroupBy(p => p.Options.PositionTable!, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.First().File.Sha256, StringComparer.Ordinal);
+        return [.. previews.Select(p => p with { PartOf = owners.GetValueOrDefault(p.File.Sha256) })];
+    }
+
     /// <summary>
     /// Proposes names of measurements: the next one of the lot (or of a bead check's instrument), the same for all files of one
     /// purpose and format that were uploaded together.
@@ -76,7 +85,7 @@ public sealed partial class ImportPreviews(LabWork work)
         var named = new Dictionary<(string?, string?, string), string>();
         return [.. previews.Select(preview =>
         {
-            if (preview.Options.Measurement is not null || OwnerOf(preview) is not { } owner)
+            if (preview.PartOf is not null || preview.Options.Measurement is not null || OwnerOf(preview) is not { } owner)
                 return preview;
             var group = (owner, preview.Options.Purpose, FormatOf(preview));
             if (!named.TryGetValue(group, out var name))

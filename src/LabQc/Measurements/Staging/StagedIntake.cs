@@ -14,8 +14,7 @@ public sealed class StagedIntake(LabWork work)
     /// <exception cref="LabQc.Units.FormException">Something is still to be said about a file; nothing was taken.</exception>
     public IReadOnlyList<IntakeResult> Take(IReadOnlyList<FilePreview> previews)
     {
-        var tables = previews.Select(p => p.Options.PositionTable).OfType<string>().ToHashSet(StringComparer.Ordinal);
-        var rows = previews.Where(p => !tables.Contains(p.File.Sha256)).Select(p => p.Options.ToRow(p.File.Sha256, p.File.FileName)).ToList();
+        var rows = previews.Where(p => p.PartOf is null).Select(p => p.Options.ToRow(p.File.Sha256, p.File.FileName)).ToList();
         var intake = new MeasurementIntake(work, _staged);
         var results = MeasurementIntake.Groups(rows).SelectMany(intake.Take).ToList();
         foreach (var taken in results.Where(r => r.Outcome is not (IntakeOutcome.Refused or IntakeOutcome.HeldBack)))

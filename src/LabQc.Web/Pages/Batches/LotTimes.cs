@@ -1,0 +1,34 @@
+using System.Globalization;
+
+namespace LabQc.Web.Pages.Batches;
+
+/// <summary>Times of the registry in the laboratory's zone.</summary>
+internal sealed class LotTimes(TimeZoneInfo zone, DateTimeOffset now)
+{
+    /// <summary>As 2026-03-05 14:06.</summary>
+    public string Full(string utc) => Local(utc).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+
+    /// <summary>As today 08:12, 4 Mar 14:31 or, from another year, 4 Mar 2025.</summary>
+    public string Near(string utc)
+    {
+        var local = Local(utc);
+        var today = TimeZoneInfo.ConvertTime(now, zone);
+        return local.Date == today.Date ? "today " + local.ToString("HH:mm", CultureInfo.InvariantCulture)
+            : local.Year == today.Year ? local.ToString("d MMM HH:mm", CultureInfo.InvariantCulture)
+            : local.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>As 2026-03-05 07:12:44 UTC.</summary>
+    public static string Utc(string utc) => Parsed(utc).ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture);
+
+    /// <summary>Now, with the zone's offset, as 2026-03-05 14:06 (UTC+01:00).</summary>
+    public string Now()
+    {
+        var local = TimeZoneInfo.ConvertTime(now, zone);
+        return local.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) + (local.Offset == TimeSpan.Zero ? " UTC" : $" (UTC{local.ToString("zzz", CultureInfo.InvariantCulture)})");
+    }
+
+    private DateTimeOffset Local(string utc) => TimeZoneInfo.ConvertTime(Parsed(utc), zone);
+
+    private static DateTimeOffset Parsed(string utc) => DateTimeOffset.Parse(utc, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
+}
