@@ -68,11 +68,14 @@ internal sealed class ChartReading(LabWork work, Definitions definitions, ChartC
             Inputs = DrawnCharts.InputsOf(neighbours),
             Numbers = ControlNumbers(neighbours, data),
             Limits = LimitFacts(neighbours, data),
-            Signals = [.. data.Violations.GroupBy(v => v.Index).Reverse().Select(g => new ChartSignal(
-                data.Points[g.Key].Lot, string.Join("; ", g.Select(v => RuleWords.Of(v.Rule))), !neighbours.History[g.Key].IsHistorical, g.Any(v => v.Rule is "N1" or "MR")))],
+            Signals = [.. data.Violations.GroupBy(v => v.Index).OrderByDescending(g => g.Key).Select(g => new ChartSignal(
+                data.Points[g.Key].Lot, Broken([.. g.Select(v => v.Rule)]), !neighbours.History[g.Key].IsHistorical, g.Any(v => v.Rule is "N1" or "MR")))],
             Notes = Notes(neighbours),
         };
     }
+
+    private static string Broken(IReadOnlyList<string> rules) =>
+        RuleWords.Of(rules[0]) + (rules.Count > 1 ? $", and {rules.Count - 1} more {(rules.Count == 2 ? "rule" : "rules")}" : "");
 
     private NumbersTable ControlNumbers(LotNeighbours neighbours, ControlChartData data)
     {
