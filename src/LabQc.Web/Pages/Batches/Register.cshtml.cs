@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using LabQc.Batches;
 using LabQc.People;
+using LabQc.Review;
 using LabQc.Specifications;
 using LabQc.Web.Access;
 using LabQc.Web.Parts;
@@ -155,10 +156,11 @@ internal sealed class RegisterModel : LabPage
     private BatchFields Begun(string? product, string? method)
     {
         var definitions = new DefinitionRegister(Work).Read();
+        var newest = new BatchListStore(Work).Page(new BatchListFilter(), take: 1).Rows.FirstOrDefault();
         var begun = new BatchFields(new Dictionary<string, string>
         {
-            ["product"] = product ?? definitions.Products.Select(p => p.Code).FirstOrDefault() ?? "",
-            ["isolation_method"] = method ?? BatchForm.Ultracentrifugation,
+            ["product"] = product ?? newest?.Product ?? definitions.Products.Select(p => p.Code).FirstOrDefault() ?? "",
+            ["isolation_method"] = method ?? newest?.IsolationMethod ?? BatchForm.Ultracentrifugation,
             ["isolated_on"] = Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             ["operator"] = Me.Person.PrintedName,
             ["source.kind"] = "cell-culture",
@@ -187,7 +189,7 @@ internal sealed class RegisterModel : LabPage
         var definitions = new DefinitionRegister(Work).Read();
         var products = Newest(definitions.Products).ToList();
         Products = [.. products.Select(p => new Choice(p.Code, $"{p.Name}, {p.Code}"))];
-        Methods = [.. definitions.IsolationMethods.GroupBy(m => m.Code).Select(g => g.MaxBy(m => m.Version)!)];
+        Methods = [.. definitions.IsolationMethods.GroupBy(m => m.Code).Select(g => g.MaxBy(m => m.Version)!).OrderBy(m => PlaceOf(m.Code))];
         Pattern = products.FirstOrDefault(p => p.Code == fields["product"])?.PatternFor(fields["isolation_method"])?.Text;
         Proposals = JsonSerializer.Serialize(products.SelectMany(p => Methods.Select(m => (Product: p, Method: m.Code)))
             .Where(c => c.Product.PatternFor(c.Method) is not null)
@@ -197,6 +199,13 @@ internal sealed class RegisterModel : LabPage
         ParameterRows = Math.Max(3, fields.Rows(BatchFields.OtherParameters) + 1) + more;
         ShowPool(fields[Pooled]);
         Others = [.. new FormDraftStore(Work).List().Where(d => d.Kind == FormDraftKind.Registration && d.Key != Key).Select(Other)];
+    }
+
+    /// <summary>The methods of every laboratory come first, in the order in which they are known.</summary>
+    private static int PlaceOf(string method)
+    {
+        var place = IsolationMethod.BuiltIn.ToList().FindIndex(m => m.Code == method);
+        return place < 0 ? int.MaxValue : place;
     }
 
     private void ShowPool(string pooled)

@@ -10,6 +10,10 @@ namespace LabQc.Web.Pages.Batches;
 
 /// <summary>One thing that stands against submitting or releasing the lot, and where it is cured.</summary>
 /// <param name="Look">fail, warn or none: how it is marked.</param>
+/// <param name="Words">What it is.</param>
+/// <param name="Detail">Why.</param>
+/// <param name="Verb">What cures it; null where nothing here does.</param>
+/// <param name="Address">Where that is done.</param>
 internal sealed record OpenPoint(string Look, string Words, string? Detail, string? Verb, string? Address);
 
 /// <summary>Hands a lot over to review.</summary>
