@@ -92,11 +92,12 @@ public static class NumberView
             : Element.All(text, Kept.ToString(), Element.Of("span", shown).Classed("u"));
     }
 
-    /// <summary>A unit as it is printed: nothing for a ratio, /µg for 1/µg, 10⁶ for 10^6.</summary>
+    /// <summary>A unit as it is printed: nothing for a ratio, /µg for 1/µg, /mL for particles/mL, 10⁶ for 10^6.</summary>
     public static string Unit(string unit) => unit switch
     {
         "1" => "",
         _ when unit.StartsWith("1/", StringComparison.Ordinal) => unit[1..],
+        _ when unit.StartsWith("particles/", StringComparison.Ordinal) => unit["particles".Length..].Replace("10^6", "10⁶", StringComparison.Ordinal),
         _ => unit.Replace("10^6", "10⁶", StringComparison.Ordinal),
     };
 

@@ -46,7 +46,7 @@ public static class SignatureList
         var when = line.At is { } at ? Element.Of("small", TimeView.Of(at, zone, TimeMode.Signature)) : null;
         var corrected = line.Corrected is null
             ? null
-            : Element.Of("span", Element.Of("b", "Signed content corrected since:"), " " + line.Corrected).Classed("fail");
+            : Element.Of("span", Element.Of("b", "Signed content corrected since:"), " " + line.Corrected).Classed("fail corrected");
         return Element.Of(
             "li",
             corrected is null ? Icon.Of("i-sign", "ok") : Icon.Of("v-fail", "fail"),

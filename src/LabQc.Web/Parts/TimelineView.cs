@@ -23,7 +23,7 @@ public sealed record TimelineLine
 
     public TimelineKind Kind { get; init; }
 
-    /// <summary>A sentence that begins with what was done, its parts already encoded.</summary>
+    /// <summary>A sentence that begins with what was done, its parts already encoded, without a full stop.</summary>
     public required IHtmlContent Sentence { get; init; }
 
     /// <summary>What stood before a correction, as it was written.</summary>
@@ -49,12 +49,13 @@ public static class TimelineView
     private static IHtmlContent Line(TimelineLine line, TimeZoneInfo zone, DateTimeOffset now)
     {
         var (icon, tone) = Mark(line.Kind);
-        var reason = string.IsNullOrWhiteSpace(line.Reason) ? null : Element.Of("span", " " + line.Reason).Classed("soft");
+        var change = Change(line);
+        var reason = string.IsNullOrWhiteSpace(line.Reason) ? null : Element.All(change is null ? ". " : " ", Element.Of("span", line.Reason).Classed("soft"));
         return Element.Of(
             "li",
             TimeView.Of(line.At, zone, TimeMode.Recent, now),
             Icon.Of(icon, tone),
-            Element.Of("div", line.Sentence, Change(line), reason));
+            Element.Of("div", line.Sentence, change, reason));
     }
 
     private static IHtmlContent? Change(TimelineLine line)
