@@ -167,6 +167,12 @@ internal sealed class ChartReading(LabWork work, Definitions definitions, ChartC
             Chart = answers.All.Reason is null ? chart : null,
             Inputs = string.Join('|', answers.All.Scaled),
             Numbers = CapabilityNumbers(answers),
+            Limits =
+            [
+                new Fact("Specification", answers.Specification, $"/specifications/{answers.Specification.Replace('@', '/')}"),
+                .. answers.LowerLimit is { } lower ? [new Fact("Least", $"{Figures.Of(Attribute, lower)} {AttributeTitle.Unit(Attribute.Unit)}")] : Array.Empty<Fact>(),
+                .. answers.UpperLimit is { } upper ? [new Fact("Most", $"{Figures.Of(Attribute, upper)} {AttributeTitle.Unit(Attribute.Unit)}")] : Array.Empty<Fact>(),
+            ],
             Notes = ["Indices are on the attribute's scale. The released lots alone are " + CapabilityAnswer.Truncated + ", which flatters the process: the indices over all lots come first."],
         };
     }
@@ -189,7 +195,7 @@ internal sealed class ChartReading(LabWork work, Definitions definitions, ChartC
         [
             name, Figures.Count(lots.Values.Count), Figures.Known(lots.Mean, 3), Figures.Known(lots.Sd, 3), Figures.Known(lots.Overall?.Nearest, 2),
             lots.NearestInterval is { } i ? $"{Figures.Of(i.Lower, 2)} to {Figures.Of(i.Upper, 2)}" : Figures.None,
-            Figures.Known(lots.Within?.Nearest, 2), Figures.Known(lots.PerMillionOutside, 0), Figures.Known(lots.NormalityP, 3),
+            Figures.Known(lots.Within?.Nearest, 2), Figures.Known(lots.PerMillionOutside, 0), lots.NormalityP is { } p ? NumberView.Probability(p) : Figures.None,
         ];
         return new NumbersTable
         {
