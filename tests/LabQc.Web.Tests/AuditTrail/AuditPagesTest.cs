@@ -117,6 +117,17 @@ public sealed class AuditPagesTest(SmallDemonstration demonstration) : IClassFix
         Assert.Equal(HttpStatusCode.NotFound, (await auditor.Get("/audit/999999999/canonical")).StatusCode);
     }
 
+    [Fact]
+    public async Task A_file_that_is_no_checkpoint_is_refused_in_words()
+    {
+        using var auditor = await SignedInClient.InRole(demonstration.Laboratory, "auditor");
+        var answer = await auditor.Upload("/verify", [], [("checkpoint", "<b>x</b>.txt", "nonsense"u8.ToArray())]);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.Contains("cannot be read as a checkpoint", text);
+        Assert.DoesNotContain("<b>x</b>", text);
+    }
+
     /// <summary>Corrects the lot's remarks as somebody, and returns the number of the event.</summary>
     private long Correct(string reason)
     {

@@ -28,7 +28,7 @@ internal sealed record ValidationRow(ValidationComparison Comparison, LabAttribu
         : NumberView.NotYet;
 
     /// <summary>E_n.</summary>
-    public IHtmlContent En => Comparison.En is { } en ? Element.Of("span", NumberView.Signed(en, 2)) : NumberView.NotYet;
+    public IHtmlContent En => Comparison.En is { } en ? Element.Of("span", NumberView.Difference(en, 2)) : NumberView.NotYet;
 
     /// <summary>Where E_n stands between −1 and +1.</summary>
     public IHtmlContent Bar => Comparison.En is { } en ? EnBar.Of(en) : Element.Of("span");
