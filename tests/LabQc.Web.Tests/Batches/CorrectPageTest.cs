@@ -99,7 +99,8 @@ public sealed partial class CorrectPageTest(SmallDemonstration demonstration) : 
     public async Task A_correction_of_a_submitted_lot_brings_it_back_to_the_bench()
     {
         using var technician = await SignedInClient.InRole(Laboratory, "technician");
-        demonstration.Put(Lot, People.LotStage.Submitted);
+        var submit = await technician.Read($"/batches/{Lot}/submit");
+        Assert.Equal(HttpStatusCode.Redirect, (await technician.Post($"/batches/{Lot}/submit", ("RowVersion", RowVersion().Match(submit).Groups[1].Value))).StatusCode);
 
         Assert.Contains("goes back to the bench", await technician.Read($"/batches/{Lot}/correct?field=remarks"), StringComparison.Ordinal);
         await Correct(technician, "remarks", "Tube cracked", "Forgotten");

@@ -1,7 +1,6 @@
 using System.Net;
 using LabQc.AuditTrail;
 using LabQc.Batches;
-using LabQc.People;
 using LabQc.Review;
 using LabQc.Web.Tests.Laboratories;
 
@@ -43,8 +42,12 @@ public sealed class HomePageTest(SmallDemonstration demonstration) : IClassFixtu
     public async Task A_lot_that_was_sent_back_waits_with_its_reason()
     {
         using var technician = await SignedInClient.InRole(Laboratory, "technician");
-        const string lot = "HEK-UC-2412A";
-        demonstration.Put(lot, LotStage.Submitted);
+        const string lot = "MSC-UC-2610A";
+        using (var work = Laboratory.Laboratory.Registry.Begin(Actor.OfPerson("Mira Okafor", "mira.okafor", "password")))
+        {
+            new LotWorkflow(work).Submit(lot, new BatchStore(work).State(lot).RowVersion);
+            work.Commit();
+        }
         using (var work = Laboratory.Laboratory.Registry.Begin(Actor.OfPerson("Elena Varga", "elena.varga", "password")))
         {
             new LotWorkflow(work).Return(lot, "The exclusion has no <i>reason</i>", new BatchStore(work).State(lot).RowVersion);
@@ -56,5 +59,17 @@ public sealed class HomePageTest(SmallDemonstration demonstration) : IClassFixtu
         Assert.Contains("Returned by Elena Varga", page, StringComparison.Ordinal);
         Assert.Contains("The exclusion has no &lt;i&gt;reason&lt;/i&gt;", page, StringComparison.Ordinal);
         Assert.Contains($"href=\"/batches/{lot}/correct\"", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_lot_that_somebody_else_submitted_waits_for_its_second_person()
+    {
+        using var technician = await SignedInClient.InRole(Laboratory, "technician");
+        string? lot;
+        using (var work = Laboratory.Laboratory.Registry.Begin(Actor.OfAccount()))
+            lot = new BatchStore(work).List().FirstOrDefault(b => b.WorkState == "submitted" && b.LotNumber != "MSC-UC-2610A")?.LotNumber;
+        Assert.SkipWhen(lot is null, "The demonstration has no submitted lot.");
+
+        Assert.Contains($"href=\"/batches/{lot}/verify\"", await technician.Read("/"), StringComparison.Ordinal);
     }
 }
