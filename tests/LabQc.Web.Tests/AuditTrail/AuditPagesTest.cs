@@ -44,7 +44,8 @@ public sealed class AuditPagesTest(SmallDemonstration demonstration) : IClassFix
         Assert.All(Cells(await auditor.Read("/audit?what=batch.registered"), 3), cell => Assert.StartsWith("Registered a batch", cell));
         Assert.All(Cells(await auditor.Read("/audit?who=Nasty+Name"), 2), cell => Assert.StartsWith("Nasty Name", cell));
         var found = Parsed(await auditor.Read("/audit?why=ALERT(1)"));
-        Assert.Equal(Hostile, Assert.Single(found.QuerySelectorAll("table.audit tbody tr")).Children[6].TextContent);
+        Assert.NotEmpty(Numbers(found));
+        Assert.All(found.QuerySelectorAll("table.audit tbody tr"), row => Assert.Equal(Hostile, row.Children[6].TextContent));
         Assert.Contains("No event fits the filter", await auditor.Read("/audit?lot=NO-SUCH-LOT"));
     }
 

@@ -68,7 +68,7 @@ public sealed class VerifyPageTest
         using var connection = new SqliteConnection($"Data Source={Path.Combine(demonstration.Laboratory.Data, "labqc.db")};Default Timeout=30");
         connection.Open();
         using var command = connection.CreateCommand();
-        command.CommandText = "UPDATE batch SET row_version = row_version + 7 WHERE lot_number = 'MSC-UC-2411B'";
+        command.CommandText = "UPDATE batch SET hold_reason = 'slipped in', row_version = row_version + 1 WHERE lot_number = 'MSC-UC-2411B'";
         Assert.Equal(1, command.ExecuteNonQuery());
     }
 }
