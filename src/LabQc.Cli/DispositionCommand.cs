@@ -55,7 +55,7 @@ internal static class DispositionCommand
         if (decided.Disposition == "rejected")
             return workflow.Reject(decided.Lot, signer, decided.Reason, version).Standing;
         workflow.Recall(decided.Lot, signer, decided.Reason, version);
-        return DecisionStore.Signed;
+        return DecisionStore.BySignature;
     }
 
     private sealed record Decided(string Lot, string Disposition, string Reason, string? Deviation);

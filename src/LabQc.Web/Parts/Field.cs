@@ -48,7 +48,7 @@ public sealed class Field : TagHelper
     public string Kind { get; set; } = "text";
 
     /// <summary>The value to begin with; what was sent wins over it. A password is never sent back.</summary>
-    public object? Value { get; set; }
+    public string? Value { get; set; }
 
     /// <summary>What a select offers.</summary>
     public IEnumerable<Choice>? Options { get; set; }
@@ -91,7 +91,7 @@ public sealed class Field : TagHelper
     /// <summary>Inside one border with its qualifier and unit, where it has any.</summary>
     private IHtmlContent Boxed(TagBuilder control)
     {
-        if (Unit is null && Qualifier is null)
+        if (string.IsNullOrEmpty(Unit) && Qualifier is null)
             return control;
         var name = Name + "Qualifier";
         var qualifier = Qualifier is null
@@ -103,7 +103,7 @@ public sealed class Field : TagHelper
 
     private TagBuilder Control()
     {
-        var value = Sent(Name) ?? Convert.ToString(Value, CultureInfo.InvariantCulture) ?? "";
+        var value = Sent(Name) ?? Value ?? "";
         var control = Kind switch
         {
             "textarea" => Element.Of("textarea", "\n" + value),
@@ -113,7 +113,7 @@ public sealed class Field : TagHelper
             "number" => Element.Void("input").With("type", "text").With("inputmode", "decimal").With("autocomplete", "off").Classed("num").With("value", value),
             _ => Element.Void("input").With("type", Kind).With("value", value),
         };
-        return Kind == "text" && Unit is not null ? control.Classed("num").With("inputmode", "decimal").With("autocomplete", "off") : control;
+        return Kind == "text" && !string.IsNullOrEmpty(Unit) ? control.Classed("num").With("inputmode", "decimal").With("autocomplete", "off") : control;
     }
 
     private TagBuilder Joined(TagBuilder control, bool described)

@@ -31,7 +31,7 @@ public static class NumberView
     public static string Power(double value) => Set(NumberText.PowersOfTen(value));
 
     /// <summary>+1.8, −2.5, 0.0: differences and z.</summary>
-    public static string Signed(double value, int decimals)
+    public static string Difference(double value, int decimals)
     {
         var text = Fixed(value, decimals);
         return value > 0 && text.Any(c => c is >= '1' and <= '9') ? "+" + text : text;
@@ -92,11 +92,12 @@ public static class NumberView
             : Element.All(text, Kept.ToString(), Element.Of("span", shown).Classed("u"));
     }
 
-    /// <summary>A unit as it is printed: nothing for a ratio, /µg for 1/µg, 10⁶ for 10^6.</summary>
+    /// <summary>A unit as it is printed: nothing for a ratio, /µg for 1/µg, /mL for particles/mL, 10⁶ for 10^6.</summary>
     public static string Unit(string unit) => unit switch
     {
         "1" => "",
         _ when unit.StartsWith("1/", StringComparison.Ordinal) => unit[1..],
+        _ when unit.StartsWith("particles/", StringComparison.Ordinal) => unit["particles".Length..].Replace("10^6", "10⁶", StringComparison.Ordinal),
         _ => unit.Replace("10^6", "10⁶", StringComparison.Ordinal),
     };
 

@@ -19,6 +19,9 @@ public sealed class SignBlock : TagHelper
     /// <summary>The printed name and role of the signer.</summary>
     public string? Who { get; set; }
 
+    /// <summary>The sign-in name of the signer, by which password stores find the password.</summary>
+    public string? Account { get; set; }
+
     /// <summary>When it is signed: the time of the page, with its zone.</summary>
     public string? When { get; set; }
 
@@ -36,6 +39,7 @@ public sealed class SignBlock : TagHelper
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "sign-block");
         output.Content.SetHtmlContent(Element.All(
+            Account is null ? null : Element.Void("input").With("hidden", "").With("autocomplete", "username").With("value", Account),
             Element.Of("div", Meaning(meaning), Secret("Password", "Your password", "password", "current-password"), AsksCode ? Code() : null).Classed("form"),
             Who is null ? null : Element.Of("p", Icon.Of("i-sign"), Element.Of("span", $"Signed by {Who}{(When is null ? "" : ", " + When)}")).Classed("signer")));
     }

@@ -38,7 +38,7 @@ public static class SignatureList
         Element.Of("ul", lines.Select(line => line.Name is null ? Open(line) : Given(line, zone))).Classed("signed");
 
     /// <summary>First and last of a hash, enough for a person to compare: <c>9f3c 61d0 … e27a</c>.</summary>
-    public static string Short(string hash) => hash.Length < 16 ? hash : $"{hash[..4]} {hash[4..8]} … {hash[^4..]}";
+    public static string FirstAndLast(string hash) => hash.Length < 16 ? hash : $"{hash[..4]} {hash[4..8]} … {hash[^4..]}";
 
     private static TagBuilder Given(SignatureLine line, TimeZoneInfo zone)
     {
@@ -46,7 +46,7 @@ public static class SignatureList
         var when = line.At is { } at ? Element.Of("small", TimeView.Of(at, zone, TimeMode.Signature)) : null;
         var corrected = line.Corrected is null
             ? null
-            : Element.Of("span", Element.Of("b", "Signed content corrected since:"), " " + line.Corrected).Classed("fail");
+            : Element.Of("span", Element.Of("b", "Signed content corrected since:"), " " + line.Corrected).Classed("fail corrected");
         return Element.Of(
             "li",
             corrected is null ? Icon.Of("i-sign", "ok") : Icon.Of("v-fail", "fail"),
@@ -62,7 +62,7 @@ public static class SignatureList
     {
         if (line.DossierSha256 is not { } hash)
             return null;
-        var words = Element.Of("span", "record ", Short(hash)).Classed("hash").With("title", hash);
+        var words = Element.Of("span", "record ", FirstAndLast(hash)).Classed("hash").With("title", hash);
         return line.Address is { } address
             ? Element.Of("span", Element.Of("a", words).With("href", address)).Classed("what")
             : words;

@@ -10,7 +10,7 @@ public enum TimelineKind
     Entered,
     Corrected,
     File,
-    Signed,
+    Signature,
     Judged,
     Excluded,
     Refused,
@@ -23,7 +23,7 @@ public sealed record TimelineLine
 
     public TimelineKind Kind { get; init; }
 
-    /// <summary>A sentence that begins with what was done, its parts already encoded.</summary>
+    /// <summary>A sentence that begins with what was done, its parts already encoded, without a full stop.</summary>
     public required IHtmlContent Sentence { get; init; }
 
     /// <summary>What stood before a correction, as it was written.</summary>
@@ -49,12 +49,13 @@ public static class TimelineView
     private static IHtmlContent Line(TimelineLine line, TimeZoneInfo zone, DateTimeOffset now)
     {
         var (icon, tone) = Mark(line.Kind);
-        var reason = string.IsNullOrWhiteSpace(line.Reason) ? null : Element.Of("span", " " + line.Reason).Classed("soft");
+        var change = Change(line);
+        var reason = string.IsNullOrWhiteSpace(line.Reason) ? null : Element.All(change is null ? ". " : " ", Element.Of("span", line.Reason).Classed("soft"));
         return Element.Of(
             "li",
             TimeView.Of(line.At, zone, TimeMode.Recent, now),
             Icon.Of(icon, tone),
-            Element.Of("div", line.Sentence, Change(line), reason));
+            Element.Of("div", line.Sentence, change, reason));
     }
 
     private static IHtmlContent? Change(TimelineLine line)
@@ -71,7 +72,7 @@ public static class TimelineView
         TimelineKind.Begun => ("i-ring", null),
         TimelineKind.Corrected => ("i-pen", null),
         TimelineKind.File => ("i-file", null),
-        TimelineKind.Signed => ("i-sign", "ok"),
+        TimelineKind.Signature => ("i-sign", "ok"),
         TimelineKind.Judged => ("i-scale", null),
         TimelineKind.Excluded => ("i-out", null),
         TimelineKind.Refused => ("v-fail", "fail"),

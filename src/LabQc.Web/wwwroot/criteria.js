@@ -14,10 +14,11 @@ for (const hint of document.querySelectorAll('output.limit-hint')) {
 }
 
 function tell(hint, answer, limits) {
-  const words = { in: `Within ${limits}`, out: `Outside: ${limits}`, open: `Cannot be told: ${limits}`, none: '' }[answer];
+  const words = { in: `Within limits: ${limits}`, out: `Outside limits: ${limits}`, as: `As required: ${limits}`, other: `Not as required: ${limits}`,
+    open: `Cannot be told from this: ${limits}`, none: '' }[answer];
   if (hint.value === words) return;                 // an unchanged live region is not read again
   hint.value = words;
-  hint.classList.toggle('out', answer === 'out');
+  hint.classList.toggle('out', answer === 'out' || answer === 'other');
   hint.classList.toggle('open', answer === 'open');
 }
 
@@ -44,5 +45,5 @@ function range(value, sign, { lower, upper, lowerOpen, upperOpen }) {
 function presence(text, expected) {
   const found = PRESENT.includes(text) ? 'present' : ABSENT.includes(text) ? 'absent' : null;
   if (found === null) return text ? 'open' : 'none';
-  return found === expected ? 'in' : 'out';
+  return found === expected ? 'as' : 'other';
 }

@@ -2,6 +2,7 @@
 // passwords. The server may answer { "version": n } for the field draftVersion. What could not be kept, such as after a lost
 // session, stays in this browser's session and is offered back; so does what was sent, until some page answers that is no sign-in.
 const WAIT = 1000;
+const SECRET = '[type=password], [type=file], [autocomplete=one-time-code]';
 
 if (!document.querySelector('form[data-draft], main.signin')) forgetSent();
 for (const form of document.querySelectorAll('form[data-draft]')) keep(form);
@@ -53,12 +54,11 @@ function keep(form) {
     delete form.dataset.unsaved;
     const isSignedOut = answer && (answer.type === 'opaqueredirect' || answer.status === 401);
     const why = isSignedOut ? 'your session has ended. Sign in again in this tab.'
-      : answer?.status === 409 ? 'somebody else changed it. Save to see what.' : 'LabQc could not be reached.';
+      : answer?.status === 409 ? 'somebody else changed it. Save to see what.'
+      : answer ? `LabQc did not take it (${answer.status}).` : 'LabQc could not be reached.';
     say(said, `Not saved: ${why} Your text is kept in this browser.`, true);
   }
 }
-
-const SECRET = '[type=password], [type=file], [autocomplete=one-time-code]';
 
 function body(form) {
   const data = new FormData(form);

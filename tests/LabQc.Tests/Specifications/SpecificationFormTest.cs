@@ -82,7 +82,7 @@ public sealed class SpecificationFormTest
                 new() { Attribute = "size.d51" },
                 new() { Attribute = "identity.cd9", Lower = "1", Expected = "maybe" },
                 new() { Attribute = "size.percent_in_range", Lower = "70" },
-                new() { Attribute = "size.d50", Rule = "guarded", Level = "2", Method = "other" },
+                new() { Attribute = "size.d90", Rule = "guarded", Level = "2", Method = "other" },
             ],
         }.Check("EV", market: null, 1, Day, Known);
 

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using System.Reflection;
 using LabQc.People;
 using LabQc.Web.Access;

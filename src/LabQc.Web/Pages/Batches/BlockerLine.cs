@@ -26,13 +26,16 @@ internal sealed record BlockerLine
         return new BlockerLine
         {
             Words = blocker.Words,
-            Detail = blocker.Detail,
+            Detail = Criterion(blocker, criteria) is { Reason.Length: > 0 } line ? line.Reason : blocker.Detail,
             Mark = mark,
             Colour = colour,
             LinkWords = place is null ? null : place.StartsWith('#') ? "see the criterion" : blocker.Needs,
             Address = place,
         };
     }
+
+    private static CriterionLine? Criterion(Blocker blocker, IReadOnlyList<CriterionGroup> criteria) =>
+        blocker.Attribute is { } attribute ? criteria.SelectMany(g => g.Lines).FirstOrDefault(l => l.Answer.Attribute == attribute && l.Verdict is not ("conforms" or "reported")) : null;
 
     private static (string Mark, string Colour) Look(BlockerKind kind) => kind switch
     {
@@ -46,7 +49,7 @@ internal sealed record BlockerLine
     private static string? Place(Blocker blocker, LotReading reading, IReadOnlyList<CriterionGroup> criteria, Func<LabAction, bool> may)
     {
         string? Open(LabAction action, string below) => may(action) ? reading.Address(below) : null;
-        var criterion = blocker.Attribute is { } attribute && criteria.SelectMany(g => g.Lines).FirstOrDefault(l => l.Answer.Attribute == attribute) is { } line ? "#" + line.Id : null;
+        var criterion = Criterion(blocker, criteria) is { } line ? "#" + line.Id : null;
         return blocker.Kind switch
         {
             BlockerKind.NotSubmitted => Open(LabAction.SubmitLot, "/submit"),

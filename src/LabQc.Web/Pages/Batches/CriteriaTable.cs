@@ -40,6 +40,9 @@ internal sealed record CriterionLine
         Verdict = VerdictWords.OfCriterion(Verdict),
     });
 
+    /// <summary>Whether the probability alone leaves the verdict open.</summary>
+    public bool IsDoubtful => Verdict == "inconclusive" && Answer.ConformanceProbability < (Answer.Level ?? 0.95);
+
     /// <summary>Whether the quantity is compared in powers of ten.</summary>
     public bool InPowersOfTen { get; init; }
 }
@@ -117,7 +120,9 @@ internal static class CriteriaTable
     {
         var at = answer.Reason.IndexOf(": ", StringComparison.Ordinal);
         var (said, why) = at < 0 ? ("", answer.Reason) : (answer.Reason[..at], answer.Reason[(at + 2)..]);
-        var blind = said.Contains("not observed", StringComparison.Ordinal) ? said : "";
+        var blind = !said.Contains("not observed", StringComparison.Ordinal) ? ""
+            : said.StartsWith("conforms ", StringComparison.Ordinal) ? said["conforms ".Length..]
+            : said[(said.IndexOf("; ", StringComparison.Ordinal) + 2)..];
         return answer.Verdict is "conforms" or "reported" ? blind : blind.Length > 0 ? $"{blind}; {why}" : why;
     }
 }

@@ -40,7 +40,9 @@ internal sealed record EvaluationList
     {
         if (reading.Shown is not { } shown)
             return null;
-        var since = timeline.TakeWhile(e => e.Kind != TimelineKind.Evaluated || e.At != shown.EvaluatedAt)
+        // Every evaluation is one event, in the order of the evaluations.
+        var given = timeline.Where(e => e.Kind == TimelineKind.Evaluated).Reverse().ElementAtOrDefault((int)shown.Ordinal - 1)?.Sequence ?? long.MaxValue;
+        var since = timeline.Where(e => e.Sequence > given)
             .Where(e => e.Kind is TimelineKind.Corrected or TimelineKind.Measured or TimelineKind.Entered or TimelineKind.Excluded or TimelineKind.Included or TimelineKind.Invalidated)
             .ToList();
         return since.Count == 0 ? null : $"{since[0].Words} by {since[0].By} after this verdict was given{(since.Count > 1 ? $", and {since.Count - 1} more" : "")}.";

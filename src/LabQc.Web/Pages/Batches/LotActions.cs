@@ -27,7 +27,7 @@ internal sealed record LotActions(IReadOnlyList<LotAction> Decisions, IReadOnlyL
     {
         var decisions = Decided(reading, may, ownWork).ToList();
         // The last that is not blocked is the main one.
-        var main = decisions.FindLastIndex(l => l.Blocked is null && l.Words is not ("Return to the bench" or "Put on hold" or "Lift the hold" or "Recall"));
+        var main = decisions.FindLastIndex(l => l.Blocked is null && l.Words is not ("Return to the bench" or "Put on hold" or "Lift the hold" or "Recall" or "Reject"));
         if (main >= 0)
             decisions[main] = decisions[main] with { IsMain = true };
         return new LotActions(decisions, [.. AtBench(reading, may)]);
@@ -49,7 +49,7 @@ internal sealed record LotActions(IReadOnlyList<LotAction> Decisions, IReadOnlyL
         if (may(LabAction.ReviewAuditTrail) && new ReviewStepStore(reading.Work).AuditTrail(reading.Lot).State != AuditTrailState.Reviewed)
             yield return Link(reading, "Review the audit trail", "/audit-review", worked);
         if (may(LabAction.ReleaseLot) || may(LabAction.RejectLot))
-            yield return Link(reading, "Sign a decision", "/decide", worked) with { Key = "s" };
+            yield return Link(reading, may(LabAction.ReleaseLot) ? "Sign a decision" : "Reject", "/decide", worked) with { Key = "s" };
     }
 
     private static IEnumerable<LotAction> AtBench(LotReading reading, Func<LabAction, bool> may)

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using LabQc.Charts;
 using LabQc.Consistency;
 using LabQc.Methods;
@@ -15,6 +16,8 @@ internal sealed record TrendLine
     public required string Prediction { get; init; }
     /// <summary>The rules that the lot completes and the charts that signal, in words; empty where none.</summary>
     public required string Signals { get; init; }
+    /// <summary>The first of the signals, and how many more there are.</summary>
+    public required string Signal { get; init; }
     public required bool IsCharted { get; init; }
     /// <summary>Whether a rule that counts was completed.</summary>
     public required bool IsOut { get; init; }
@@ -24,7 +27,7 @@ internal sealed record TrendLine
 }
 
 /// <summary>The lot against its reference set.</summary>
-internal sealed record ReferenceSection
+internal sealed partial record ReferenceSection
 {
     private static readonly string[] Drawn =
         [AttributeCatalogue.SizeD50, AttributeCatalogue.SizePercentInRange, AttributeCatalogue.ParticlesPerMl, AttributeCatalogue.ParticlesPerUgProtein];
@@ -105,12 +108,11 @@ internal sealed record ReferenceSection
         ? string.Join("; ", answer.Reasons.Select(Named)) + "."
         : answer.AverageRunLength is { } length ? $"No rule that counts signals; on one attribute they signal falsely once in {Figures.Count(length)} lots on average." : "No rule that counts signals.";
 
-    // Reasons begin with the attribute's code, which pages call by its name.
-    private static string Named(string reason)
-    {
-        var space = reason.IndexOfAny([' ', ':']);
-        return space > 0 && reason[..space] is var code && code.Contains('.', StringComparison.Ordinal) ? AttributeTitle.Of(code) + reason[space..] : reason;
-    }
+    // Reasons name attributes by their codes, which pages call by their names.
+    private static string Named(string reason) => AttributeCode().Replace(reason, code => AttributeTitle.Of(code.Value));
+
+    [GeneratedRegex("\\b[a-z]+\\.[a-z][a-z0-9_]+")]
+    private static partial Regex AttributeCode();
 
     private static TrendLine Line(LotReading reading, LotNeighbours neighbours, AttributeComparison comparison, string charts)
     {
@@ -122,7 +124,8 @@ internal sealed record ReferenceSection
             Unit = comparison.Value is null ? "" : AttributeTitle.Unit(comparison.Unit),
             Z = Figures.Signed(comparison.Z, 1),
             Prediction = comparison.PredictionInterval is { } p ? $"{Figures.Of(attribute, p.Lower)} to {Figures.Of(attribute, p.Upper)}" : Figures.None,
-            Signals = SignalsOf(comparison),
+            Signals = string.Join(", ", SignalsOf(comparison)),
+            Signal = SignalsOf(comparison) is [var first, .. var more] ? first + (more.Length > 0 ? $", and {more.Length} more" : "") : "",
             IsCharted = comparison.IsCharted,
             IsOut = comparison.IsCharted && comparison.RuleViolations.Any(r => r is "N1" or "N2"),
             Strip = Drawn.Contains(comparison.Attribute) ? LotControlStrip.Of(neighbours, attribute) : null,
@@ -130,13 +133,13 @@ internal sealed record ReferenceSection
         };
     }
 
-    private static string SignalsOf(AttributeComparison comparison) => string.Join(", ",
+    private static string[] SignalsOf(AttributeComparison comparison) =>
     [
         .. comparison.RuleViolations.Select(RuleWords.Of),
         .. comparison.EwmaSignal == true ? ["EWMA signals"] : Array.Empty<string>(),
         .. comparison.CusumSignal == true ? ["CUSUM signals"] : Array.Empty<string>(),
         .. comparison.OutsidePrediction == true ? ["outside the 95 % prediction interval"] : Array.Empty<string>(),
-    ]);
+    ];
 
     private static string DistanceOf(DistributionComparison answer) => answer.DistanceNm is not { } distance
         ? $"Whole distribution: not compared{(answer.Reason is { } why ? $", {why}" : "")}."

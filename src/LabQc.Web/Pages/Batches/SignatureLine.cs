@@ -1,3 +1,4 @@
+using LabQc.People;
 using LabQc.Review;
 using LabQc.Signatures;
 
@@ -19,26 +20,36 @@ internal sealed record SignatureLine
     /// <summary>What was corrected since it was given; empty where it stands.</summary>
     public IReadOnlyList<string> CorrectedSince { get; init; } = [];
 
+    /// <summary>What does not fit between the signature and the bytes it signed; empty unless somebody wrote outside LabQc.</summary>
+    public IReadOnlyList<string> Problems { get; init; } = [];
+
+    public bool Stands => CorrectedSince.Count == 0 && Problems.Count == 0;
+
     public bool IsSigned => Dossier is not null;
 
     /// <summary>All of a lot, oldest first.</summary>
     public static IReadOnlyList<SignatureLine> Of(LotReading reading) =>
     [
         .. new DecisionStore(reading.Work).OfLot(reading.Lot).Where(d => d.Standing == DecisionStore.RecordedNotSigned).Select(Unsigned),
-        .. new SignatureStore(reading.Work).OfLot(reading.Lot).Select(s => Signed(reading, s)),
+        .. SignatureStanding.OfLot(reading.Work, reading.Lot).Select(Signed),
     ];
 
-    private static SignatureLine Signed(LotReading reading, Signature signature) => new()
+    private static SignatureLine Signed(SignatureStanding standing) => Signed(standing.Signature) with
+    {
+        CorrectedSince = [.. standing.Corrections.Select(d => d.Words)],
+        Problems = standing.Problems,
+    };
+
+    private static SignatureLine Signed(Signature signature) => new()
     {
         Meaning = SignatureMeanings.Parse(signature.Meaning)?.Title() ?? signature.Meaning,
         PrintedName = signature.PrintedName,
-        Role = signature.Role.Replace('-', ' '),
+        Role = RoleWords.Parse(signature.Role)?.Title() ?? signature.Role,
         At = LotTimes.Utc(signature.SignedAt),
         Statement = signature.Statement,
         Reason = signature.Reason,
         Dossier = signature.DossierSha256,
         Address = "/signatures/" + string.Join('/', signature.Id.Split('/').Select(Uri.EscapeDataString)),
-        CorrectedSince = [.. LotDossier.Differences(reading.Work, signature).Select(d => d.Words)],
     };
 
     private static SignatureLine Unsigned(Decision decision) => new()

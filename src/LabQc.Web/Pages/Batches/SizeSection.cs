@@ -55,10 +55,10 @@ internal sealed record SizeSection
 
     private static string UnseenOf(LotReading reading)
     {
-        if (reading.Answer is not { WorkingRange: { } working, SpecifiedRange: { } specified } answer || specified.Without(working) is not { Count: > 0 } blind)
+        if (reading.Answer is not { WorkingRange: { } working, SpecifiedRange: { } specified } answer || specified.Without(working).Count == 0)
             return "";
         var below = answer.CountsBelowWorkingRangePercent is { } percent ? $" {Figures.Of(percent, 1)} % of what was counted lies below its working range." : "";
-        return $"{string.Join(" and ", blind)} not observed: the instrument sees {working}, the specification speaks of {specified}.{below}";
+        return $"The instrument sees {working}, the specification speaks of {specified}.{below}";
     }
 
     private static IEnumerable<ReplicateLine> Lines(Measurement measurement)

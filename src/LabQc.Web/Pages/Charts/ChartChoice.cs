@@ -6,6 +6,9 @@ namespace LabQc.Web.Pages.Charts;
 /// <summary>What a chart of many lots can show.</summary>
 internal sealed record ChartKind(string Code, string Words, bool HasAttribute)
 {
+    /// <summary>Whether lots can signal on it.</summary>
+    public bool HasSignals => Code is "control" or "ewma" or "t2";
+
     public static IReadOnlyList<ChartKind> All { get; } =
     [
         new("control", "Individuals and moving range", true),

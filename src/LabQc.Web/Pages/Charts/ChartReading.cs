@@ -68,11 +68,14 @@ internal sealed class ChartReading(LabWork work, Definitions definitions, ChartC
             Inputs = DrawnCharts.InputsOf(neighbours),
             Numbers = ControlNumbers(neighbours, data),
             Limits = LimitFacts(neighbours, data),
-            Signals = [.. data.Violations.GroupBy(v => v.Index).Reverse().Select(g => new ChartSignal(
-                data.Points[g.Key].Lot, string.Join("; ", g.Select(v => RuleWords.Of(v.Rule))), !neighbours.History[g.Key].IsHistorical, g.Any(v => v.Rule is "N1" or "MR")))],
+            Signals = [.. data.Violations.GroupBy(v => v.Index).OrderByDescending(g => g.Key).Select(g => new ChartSignal(
+                data.Points[g.Key].Lot, Broken([.. g.Select(v => v.Rule)]), !neighbours.History[g.Key].IsHistorical, g.Any(v => v.Rule is "N1" or "MR")))],
             Notes = Notes(neighbours),
         };
     }
+
+    private static string Broken(IReadOnlyList<string> rules) =>
+        RuleWords.Of(rules[0]) + (rules.Count > 1 ? $", and {rules.Count - 1} more {(rules.Count == 2 ? "rule" : "rules")}" : "");
 
     private NumbersTable ControlNumbers(LotNeighbours neighbours, ControlChartData data)
     {
@@ -97,7 +100,7 @@ internal sealed class ChartReading(LabWork work, Definitions definitions, ChartC
     private IReadOnlyList<Fact> LimitFacts(LotNeighbours neighbours, ControlChartData data)
     {
         var set = neighbours.Set;
-        if (data.Phases.LastOrDefault() is not { Sigma: > 0 } phase)
+        if (data.Phases is not [.., { Sigma: > 0 } phase])
             return [new Fact("Limits", "none: the lots are too few or do not vary")];
         var comparison = neighbours.Answer.Attributes.FirstOrDefault(a => a.Attribute == Attribute.Code);
         return
@@ -164,6 +167,12 @@ internal sealed class ChartReading(LabWork work, Definitions definitions, ChartC
             Chart = answers.All.Reason is null ? chart : null,
             Inputs = string.Join('|', answers.All.Scaled),
             Numbers = CapabilityNumbers(answers),
+            Limits =
+            [
+                new Fact("Specification", answers.Specification, $"/specifications/{answers.Specification.Replace('@', '/')}"),
+                .. answers.LowerLimit is { } lower ? [new Fact("Least", $"{Figures.Of(Attribute, lower)} {AttributeTitle.Unit(Attribute.Unit)}")] : Array.Empty<Fact>(),
+                .. answers.UpperLimit is { } upper ? [new Fact("Most", $"{Figures.Of(Attribute, upper)} {AttributeTitle.Unit(Attribute.Unit)}")] : Array.Empty<Fact>(),
+            ],
             Notes = ["Indices are on the attribute's scale. The released lots alone are " + CapabilityAnswer.Truncated + ", which flatters the process: the indices over all lots come first."],
         };
     }
@@ -186,7 +195,7 @@ internal sealed class ChartReading(LabWork work, Definitions definitions, ChartC
         [
             name, Figures.Count(lots.Values.Count), Figures.Known(lots.Mean, 3), Figures.Known(lots.Sd, 3), Figures.Known(lots.Overall?.Nearest, 2),
             lots.NearestInterval is { } i ? $"{Figures.Of(i.Lower, 2)} to {Figures.Of(i.Upper, 2)}" : Figures.None,
-            Figures.Known(lots.Within?.Nearest, 2), Figures.Known(lots.PerMillionOutside, 0), Figures.Known(lots.NormalityP, 3),
+            Figures.Known(lots.Within?.Nearest, 2), Figures.Known(lots.PerMillionOutside, 0), lots.NormalityP is { } p ? NumberView.Probability(p) : Figures.None,
         ];
         return new NumbersTable
         {

@@ -85,7 +85,8 @@ public sealed record CriterionForm
         if (!FormText.IsSaid(limit))
             return;
         json[name] = limit!.Trim();
-        json[name + "_inclusive"] = inclusive;
+        if (!inclusive)
+            json[name + "_inclusive"] = false;
     }
 }
 
