@@ -8,7 +8,11 @@ namespace LabQc.Web.Access;
 /// <summary>What the gate answers.</summary>
 /// <param name="IsOpen">Whether the request goes on.</param>
 /// <param name="Why">Why not, in a sentence for the person.</param>
-internal sealed record GateAnswer(bool IsOpen, string Why);
+internal sealed record GateAnswer(bool IsOpen, string Why)
+{
+    /// <summary>Whether the person's roles would do, and only the lot's stage does not.</summary>
+    public bool IsAboutStage { get; init; }
+}
 
 /// <summary>Asks the permission table whether somebody may do what a route is for, with the lot that the route names.</summary>
 internal static class Gate
@@ -23,7 +27,7 @@ internal static class Gate
         var permission = PermissionTable.Of(actions[0]);
         var roles = string.Join(" or ", permission.Roles.Select(r => r.Title()));
         return permission.Roles.Intersect(me.Person.Roles).Any()
-            ? new GateAnswer(false, $"{permission.Words}: not possible while lot {lot} is {stage.Word()}. It is possible for lots that are {string.Join(", ", permission.Stages.Select(s => s.Word()))}.")
+            ? new GateAnswer(false, $"{permission.Words}: not possible while lot {lot} is {stage.Word()}. It is possible for lots that are {string.Join(", ", permission.Stages.Select(s => s.Word()))}.") { IsAboutStage = true }
             : new GateAnswer(false, $"{permission.Words}: this is for a {roles}. You are {Roles(me.Person)}.");
     }
 

@@ -24,6 +24,8 @@ internal sealed class GateFilter(Laboratory laboratory) : IAsyncPageFilter
         var answer = Gate.Ask(laboratory, me, Asked(context), context.RouteData.Values["lot"] as string);
         if (answer.IsOpen)
             await next();
+        else if (answer.IsAboutStage && context.HandlerInstance is ITellsWhoWasFirst overtaken && overtaken.WhoWasFirst() is { } told)
+            context.Result = told;
         else
             context.Result = NotAllowed(answer.Why);
     }

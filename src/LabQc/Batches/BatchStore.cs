@@ -229,7 +229,7 @@ public sealed class BatchStore(LabWork work)
     }
 
     /// <summary>What to tell somebody who comes second: who moved the batch last, and how.</summary>
-    internal BatchChangedException ChangedSince(string lot)
+    public BatchChangedException ChangedSince(string lot)
     {
         var history = new AuditEventStore(work.Session).OfLot(work.Site, lot);
         var last = history.LastOrDefault(e => CanonicalEvent.Read(e.Canonical).Rows.Any(r => r.Table == "batch")) ?? history[^1];

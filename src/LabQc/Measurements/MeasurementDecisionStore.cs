@@ -40,16 +40,22 @@ public sealed class MeasurementDecisionStore(LabWork work)
                 }));
     }
 
-    /// <summary>Records the assignable cause for which a measurement does not count any more.</summary>
+    /// <summary>Records, while nobody can sign, the assignable cause for which a measurement does not count any more.</summary>
     public void Invalidate(MeasurementRow measurement, string cause) =>
-        work.Trail.Record("measurement.invalidated", measurement.LotNumber, cause,
-            [new RecordKey("invalidation", work.Site, measurement.MeasurementId), .. Reopened(measurement.LotNumber)],
-            () => work.Session.Execute(
-                """
-                INSERT INTO invalidation (site, measurement_id, cause, recorded_at, recorded_by)
-                VALUES (@site, @MeasurementId, @cause, @recordedAt, @recordedBy)
-                """,
-                new { site = work.Site, measurement.MeasurementId, cause, recordedAt = work.Trail.Now(), recordedBy = work.Actor.Name }));
+        work.Trail.Record("measurement.invalidated", measurement.LotNumber, cause, InvalidationRows(measurement), () => InsertInvalidation(measurement, cause));
+
+    /// <summary>The rows that an invalidation writes, for audit records.</summary>
+    internal IReadOnlyList<RecordKey> InvalidationRows(MeasurementRow measurement) =>
+        [new RecordKey("invalidation", work.Site, measurement.MeasurementId), .. Reopened(measurement.LotNumber)];
+
+    /// <summary>Writes an invalidation, inside an audit record that names <see cref="InvalidationRows"/>.</summary>
+    internal void InsertInvalidation(MeasurementRow measurement, string cause) =>
+        work.Session.Execute(
+            """
+            INSERT INTO invalidation (site, measurement_id, cause, recorded_at, recorded_by)
+            VALUES (@site, @MeasurementId, @cause, @recordedAt, @recordedBy)
+            """,
+            new { site = work.Site, measurement.MeasurementId, cause, recordedAt = work.Trail.Now(), recordedBy = work.Actor.Name });
 
     /// <summary>Records the dilution of a file that was unknown or wrong, as a new version of the file's part in its measurement.</summary>
     /// <param name="run">The file's part at its newest version.</param>

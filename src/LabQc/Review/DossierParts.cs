@@ -22,7 +22,8 @@ internal static class DossierParts
         Convert.ToHexStringLower(SHA256.HashData(CanonicalJson.Write(
             work.Session.Rows.Find(row.Table, row.Key) ?? throw new InvalidDataException($"The {row.Table} {string.Join('/', row.Key)} is not there."))));
 
-    private static IEnumerable<DossierPart> OfMeasurement(LabWork work, Measurement measurement)
+    /// <summary>The parts of one measurement: itself, its files, and what was decided about its replicates.</summary>
+    internal static IEnumerable<DossierPart> OfMeasurement(LabWork work, Measurement measurement)
     {
         var id = measurement.Row.MeasurementId;
         yield return Part(work, $"measurement {measurement.Row.Name}", "measurement", id);

@@ -89,7 +89,8 @@ public sealed class LotDossier
         return new LotDossier(bytes, parts);
     }
 
-    private static Dictionary<string, object?> InDossier(DossierPart part) => new()
+    /// <summary>A part as dossiers write it.</summary>
+    internal static Dictionary<string, object?> InDossier(DossierPart part) => new()
     {
         ["name"] = part.Name,
         ["table"] = part.Table,

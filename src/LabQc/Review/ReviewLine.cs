@@ -20,9 +20,34 @@ public sealed record ReviewLine
     public string? CorrectedAfterDecision { get; init; }
     /// <summary>The verdict that the review goes by; null where there is none.</summary>
     public string? Verdict { get; init; }
-    /// <summary>How many things stand between the lot and its release, seen without regard to the viewer; 0 for a decided lot.</summary>
-    public required int Blockers { get; init; }
+    /// <summary>The answer behind the verdict, as JSON; null where there is none.</summary>
+    public string? Answer { get; init; }
+    /// <summary>What stands between the lot and its release, seen without regard to the viewer; empty for a decided lot.</summary>
+    public required IReadOnlyList<Blocker> Missing { get; init; }
+    /// <summary>How many things stand between the lot and its release.</summary>
+    public int Blockers => Missing.Count;
     public required AuditTrailState AuditTrail { get; init; }
     /// <summary>Whether the viewer worked on the lot, and so can neither verify nor review nor decide.</summary>
     public required bool ViewerWorkedOnIt { get; init; }
+
+    /// <summary>What the lot waits for, as the viewer sees it.</summary>
+    public ReviewLineKind Kind =>
+        CorrectedAfterDecision is not null ? ReviewLineKind.CorrectedSinceDecision
+        : ViewerWorkedOnIt ? ReviewLineKind.NotMineToDecide
+        : Missing.Any(b => b.Kind == BlockerKind.DoesNotConform) ? ReviewLineKind.DoesNotConform
+        : Missing.Count > 0 ? ReviewLineKind.SomethingMissing
+        : ReviewLineKind.ReadyToSign;
+}
+
+/// <summary>What a lot of the queue waits for; each lot is of one kind.</summary>
+public enum ReviewLineKind
+{
+    /// <summary>Nothing is missing: it can be released.</summary>
+    ReadyToSign,
+    SomethingMissing,
+    DoesNotConform,
+    /// <summary>The viewer worked on it.</summary>
+    NotMineToDecide,
+    /// <summary>It was decided on, and its record was corrected afterwards.</summary>
+    CorrectedSinceDecision,
 }

@@ -41,7 +41,8 @@ public static class ReviewQueue
         SubmittedAt = lot.SubmittedAt,
         CorrectedAfterDecision = lot.CorrectedAfterDecision,
         Verdict = lot.Verdict,
-        Blockers = lot.Disposition == "quarantined" ? ReleaseBlockers.From(Facts(lot)).Count : 0,
+        Answer = lot.Answer,
+        Missing = lot.Disposition == "quarantined" ? ReleaseBlockers.From(Facts(lot)) : [],
         AuditTrail = Trail(lot).State,
         ViewerWorkedOnIt = lot.ViewerWorkedOnIt,
     };

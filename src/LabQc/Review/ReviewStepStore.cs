@@ -1,4 +1,5 @@
 using LabQc.AuditTrail;
+using LabQc.Database;
 using LabQc.Evaluation;
 
 namespace LabQc.Review;
@@ -33,6 +34,31 @@ public sealed class ReviewStepStore(LabWork work)
              ORDER BY ordinal
             """,
             new { site = work.Site, lot });
+
+    /// <summary>Decisions and recalls of all lots since a moment, the newest first.</summary>
+    /// <param name="since">The moment.</param>
+    /// <param name="take">How many at most.</param>
+    public IReadOnlyList<ReviewStep> DecidedSince(DateTimeOffset since, int take) =>
+        work.Session.Query<ReviewStep>(
+            """
+            SELECT lot_number,
+                   ordinal,
+                   step,
+                   reason,
+                   evaluation_ordinal,
+                   signature_ordinal,
+                   decision_ordinal,
+                   recorded_at,
+                   recorded_by
+              FROM review_step
+             WHERE site = @site
+               AND step IN ('released', 'rejected', 'recalled')
+               AND recorded_at >= @from
+             ORDER BY recorded_at DESC,
+                      lot_number
+             LIMIT @take
+            """,
+            new { site = work.Site, from = FixedWidthTime.Of(since), take });
 
     /// <summary>Where the audit trail of a lot stands against its last review.</summary>
     public AuditTrailReview AuditTrail(string lot) =>

@@ -62,6 +62,9 @@ internal sealed record LotActions(IReadOnlyList<LotAction> Decisions, IReadOnlyL
             yield return Link(reading, "Correct the record", "/correct");
         if ((may(LabAction.ExcludeReplicate) || may(LabAction.ConfirmExclusion)) && reading.Measurements.Count > 0)
             yield return Link(reading, "Replicates", "/replicates");
+        if (may(LabAction.InvalidateMeasurement))
+            foreach (var measurement in reading.Measurements.Where(m => m.Invalidation is null))
+                yield return Link(reading, $"Invalidate {measurement.Row.Name}", $"/measurements/{Uri.EscapeDataString(measurement.Row.Name)}/invalidate");
         if (may(LabAction.RecordValidation))
             yield return Link(reading, "Third party", "/validation");
     }
