@@ -1,6 +1,4 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Json.Serialization;
+using LabQc.Units;
 using Spectre.Console;
 
 namespace LabQc.Cli;
@@ -8,14 +6,6 @@ namespace LabQc.Cli;
 /// <summary>Results on standard output, messages on standard error.</summary>
 internal static class Answer
 {
-    private static readonly JsonSerializerOptions Options = new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
-        WriteIndented = true,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new FiniteOrNull(), new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
-    };
-
     /// <summary>Where tables go. In a pipe lines are not broken: a script, or a person's pager, gets them whole.</summary>
     public static IAnsiConsole Out { get; } = Create(Console.Out, Console.IsOutputRedirected);
 
@@ -23,7 +13,7 @@ internal static class Answer
     public static IAnsiConsole Error { get; } = Create(Console.Error, Console.IsErrorRedirected);
 
     /// <summary>Prints one JSON document in snake_case; a number that is not finite stands as null.</summary>
-    public static void Json(object document) => Console.Out.WriteLine(JsonSerializer.Serialize(document, Options));
+    public static void Json(object document) => Console.Out.WriteLine(PublishedJson.Text(document));
 
     /// <summary>A line of the result, as it is: brackets are no mark-up.</summary>
     public static void Say(string line) => Console.Out.WriteLine(line);
@@ -60,18 +50,5 @@ internal static class Answer
         if (redirected)
             console.Profile.Width = 400;
         return console;
-    }
-
-    private sealed class FiniteOrNull : JsonConverter<double>
-    {
-        public override double Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.GetDouble();
-
-        public override void Write(Utf8JsonWriter writer, double value, JsonSerializerOptions options)
-        {
-            if (double.IsFinite(value))
-                writer.WriteNumberValue(value);
-            else
-                writer.WriteNullValue();
-        }
     }
 }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json;
 using LabQc.AuditTrail;
 using LabQc.Batches;
 using LabQc.Consistency;
@@ -22,7 +21,7 @@ internal static class ShowCommand
                 return Show(line, past);
             var record = LotRecord.Read(work, line.GetValue(lot)!);
             if (line.GetValue(CommandContext.Json))
-                Answer.Json(ToJson(record));
+                Answer.Say(LotRecordJson.Text(work, record));
             else
                 Print(record);
             return ExitCode.Done;
@@ -54,55 +53,6 @@ internal static class ShowCommand
         Answer.Lines(past.Values.Select(v => $"{v.Key}: {v.Value}"));
         Answer.Say($"Taken by {past.RecordedBy} at {past.RecordedAt} from a table with SHA-256 {past.SourceSha256}");
         return ExitCode.Done;
-    }
-
-    private static object ToJson(LotRecord record) => new
-    {
-        lot = record.State.LotNumber,
-        state = record.State,
-        versions = record.Versions.Select(v => new { v.Version, details = Form(v.Details), v.Reason, v.RecordedAt, v.RecordedBy }),
-        measurements = record.Measurements.Select(m => new
-        {
-            m.Row,
-            m.Invalidation,
-            runs = m.Runs.Select(r => new
-            {
-                r.Row,
-                file_name = record.Files[r.Row.Sha256].FileName,
-                replicates = r.Replicates.Select(p => new
-                {
-                    p.Name,
-                    p.Included,
-                    p.ExclusionReason,
-                    p.Tracks,
-                    p.CompletedTracks,
-                    concentration_per_ml = p.ConcentrationPerMl * (r.Row.ToUndiluted ?? 1),
-                    p.MeanNm,
-                    p.ModeNm,
-                    p.SdNm,
-                    d10_nm = p.D10Nm,
-                    d50_nm = p.D50Nm,
-                    d90_nm = p.D90Nm,
-                    p.Span,
-                    percent_30_150 = p.Percent30To150,
-                    p.Decision,
-                }),
-            }),
-        }),
-        yields = record.Yields,
-        assays = record.Assays,
-        evaluations = record.Evaluations.Select(e => new { e.Ordinal, specification = $"{e.SpecificationProduct}@{e.SpecificationVersion}", e.Verdict, e.EvaluatedAt, e.EvaluatedBy, answer = Document(e.Answer) }),
-        decisions = record.Decisions,
-        validations = record.Validations,
-        history = record.History.Select(h => new { h.Sequence, at = h.OccurredAt, h.Action, h.Actor, h.Account, h.Authentication, h.Reason }),
-    };
-
-    private static JsonElement Form(BatchDetails details) => Document(JsonForm.Write(details));
-
-    private static JsonElement Document(string json)
-    {
-        using var document = JsonDocument.Parse(json);
-        return document.RootElement.Clone();
     }
 
     private static void Print(LotRecord record)

@@ -1,6 +1,7 @@
 using System.Threading.RateLimiting;
 using LabQc.AuditTrail;
 using LabQc.Web.Access;
+using LabQc.Web.Downloads;
 using LabQc.Web.Safety;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
@@ -60,6 +61,7 @@ internal static class LabHost
         services.AddSingleton(options);
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<Laboratory>();
+        services.AddSingleton<VerificationRuns>();
         services.AddHostedService<Opening>();
         services.Configure<FormOptions>(form =>
         {
@@ -128,6 +130,7 @@ internal static class LabHost
         app.UseRateLimiter();
         app.UseAuthorization();
         app.MapRazorPages();
+        app.MapDownloads();
         app.MapFallback("/api/{**rest}", () => Results.Json(new { error = "There is no such address." }, statusCode: StatusCodes.Status404NotFound))
             .WithMetadata(new AsksAttribute(People.LabAction.ReadRecords));
         app.MapFallbackToPage("/NotFound");

@@ -34,6 +34,17 @@ public sealed class AuditEventStore(LabSession session)
             """,
             new { site });
 
+    /// <summary>One event, or null where there is none of that number.</summary>
+    public AuditEvent? At(string site, long sequence) =>
+        session.Find<AuditEvent>(
+            $"""
+            SELECT {Columns}
+              FROM audit_event
+             WHERE site = @site
+               AND sequence = @sequence
+            """,
+            new { site, sequence });
+
     /// <summary>At most <paramref name="limit"/> events of a site after a sequence number, in order.</summary>
     public IReadOnlyList<AuditEvent> After(string site, long sequence, int limit) =>
         session.Query<AuditEvent>(

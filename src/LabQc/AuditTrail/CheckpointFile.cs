@@ -37,14 +37,30 @@ public static class CheckpointFile
     {
         try
         {
-            var lines = File.ReadAllText(path).ReplaceLineEndings("\n").TrimEnd('\n').Split('\n');
+            return Parse(path, File.ReadAllText(path));
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        {
+            throw new CheckpointUnreadableException(path, unreadable.Message.TrimEnd('.'));
+        }
+    }
+
+    /// <summary>Reads a file's text.</summary>
+    /// <param name="name">What the file is called, for the message.</param>
+    /// <param name="text">Its text.</param>
+    /// <exception cref="CheckpointUnreadableException">It holds no checkpoint.</exception>
+    public static SignedCheckpoint Parse(string name, string text)
+    {
+        try
+        {
+            var lines = text.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n');
             return lines is [var payload, var signature]
                 ? new SignedCheckpoint(Encoding.UTF8.GetBytes(payload), Convert.FromBase64String(signature))
                 : throw new FormatException("it has not the two lines of one");
         }
-        catch (Exception unreadable) when (unreadable is FormatException or IOException or UnauthorizedAccessException)
+        catch (FormatException unreadable)
         {
-            throw new CheckpointUnreadableException(path, unreadable.Message.TrimEnd('.'));
+            throw new CheckpointUnreadableException(name, unreadable.Message.TrimEnd('.'));
         }
     }
 }

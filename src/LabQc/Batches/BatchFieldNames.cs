@@ -45,7 +45,7 @@ public static partial class BatchFieldNames
         {
             var number = int.Parse(row.Groups["row"].Value, System.Globalization.CultureInfo.InvariantCulture) + 1;
             var list = row.Groups["list"].Value == BatchFields.Spins ? "Spin" : row.Groups["list"].Value == BatchFields.VolumeChain ? "Volume" : "Parameter";
-            return $"{list} {number}, {Member(row.Groups["member"].Value)}";
+            return row.Groups["member"].Value == "volume_ml" ? $"Volume {number}" : $"{list} {number}, {Member(row.Groups["member"].Value)}";
         }
         return field.StartsWith(BatchFields.OtherParameters + ".", StringComparison.Ordinal) ? field[(BatchFields.OtherParameters.Length + 1)..] : field;
     }
@@ -65,8 +65,9 @@ public static partial class BatchFieldNames
     {
         "g" => "force",
         "celsius" => "temperature",
-        "volume_ml" => "mL",
-        "step" => "step",
+        "step" => "what it is after",
+        "name" => "what for",
+        "minutes" => "time",
         _ => member,
     };
 

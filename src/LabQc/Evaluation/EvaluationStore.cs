@@ -23,6 +23,8 @@ public sealed record RecordedEvaluation
 /// <summary>Records evaluations; one that was given never changes, and the same inputs find it again.</summary>
 public sealed class EvaluationStore(LabWork work)
 {
+    private const int LotsAtOnce = 500;
+
     private const string Columns =
         """
         lot_number,
@@ -64,6 +66,21 @@ public sealed class EvaluationStore(LabWork work)
 
     /// <summary>A lot's newest evaluation, or null.</summary>
     public RecordedEvaluation? Newest(string lot) => OfLot(lot) is [.., var newest] ? newest : null;
+
+    /// <summary>The newest evaluation of each of some lots, by lot; a lot without one is not there.</summary>
+    public IReadOnlyDictionary<string, RecordedEvaluation> NewestOf(IReadOnlyList<string> lots) =>
+        lots.Chunk(LotsAtOnce).SelectMany(some => work.Session.Query<RecordedEvaluation>(
+            $"""
+            SELECT {Columns}
+              FROM evaluation e
+             WHERE site = @site
+               AND lot_number IN @some
+               AND ordinal = (SELECT MAX(n.ordinal)
+                                FROM evaluation n
+                               WHERE n.site = e.site
+                                 AND n.lot_number = e.lot_number)
+            """,
+            new { site = work.Site, some })).ToDictionary(e => e.LotNumber, StringComparer.Ordinal);
 
     /// <summary>A lot's newest evaluation by one specification's code, or null.</summary>
     public RecordedEvaluation? Newest(string lot, string code) => OfLot(lot).LastOrDefault(e => e.SpecificationProduct == code);

@@ -30,7 +30,7 @@ public sealed record BenchTask
     public string? By { get; init; }
     /// <summary>The reason that was given with it.</summary>
     public string? Reason { get; init; }
-    /// <summary>What it is about: attributes without result, names of files, the replicate.</summary>
+    /// <summary>What it is about: attributes without result (or, of a lot that lacks none, those that do not conform), names of files, the replicate.</summary>
     public IReadOnlyList<string> About { get; init; } = [];
     /// <summary>The number of the proposed exclusion.</summary>
     public long? Number { get; init; }

@@ -36,13 +36,14 @@ public static class BenchTasks
             return new BenchTask { Kind = BenchTaskKind.Returned, LotNumber = lot.LotNumber, Since = lot.StepAt!, By = lot.StepBy, Reason = lot.StepReason };
         if (lot.Answer is null)
             return new BenchTask { Kind = lot.HasContent ? BenchTaskKind.ReadyToSubmit : BenchTaskKind.Unmeasured, LotNumber = lot.LotNumber, Since = lot.RegisteredAt };
-        var missing = RecordedAnswer.Of(lot.Answer).Criteria.Where(c => c.IsMandatory && c.Verdict == CriterionVerdict.Missing.Word()).Select(c => c.Attribute).ToList();
+        var mandatory = RecordedAnswer.Of(lot.Answer).Criteria.Where(c => c.IsMandatory).ToLookup(c => c.Verdict, c => c.Attribute);
+        var missing = mandatory[CriterionVerdict.Missing.Word()].ToList();
         return new BenchTask
         {
             Kind = missing.Count > 0 ? BenchTaskKind.ResultsMissing : BenchTaskKind.ReadyToSubmit,
             LotNumber = lot.LotNumber,
             Since = lot.EvaluatedAt!,
-            About = missing,
+            About = missing.Count > 0 ? missing : [.. mandatory[CriterionVerdict.DoesNotConform.Word()]],
         };
     }
 

@@ -25,14 +25,14 @@ public static class TypedResult
     };
 
     /// <summary>A result's text from its parts, as people choose a qualifier beside the number.</summary>
-    /// <param name="qualifier">=, &lt;, &gt; or <c>not detected</c>; empty is =.</param>
+    /// <param name="qualifier">=, &lt;, &gt;, <c>n.d.</c> or <c>not detected</c>; empty is =.</param>
     /// <param name="value">The value as typed, which may bear its qualifier itself.</param>
     public static string Text(string? qualifier, string? value)
     {
         var typed = (value ?? "").Trim();
         return qualifier?.Trim() switch
         {
-            "not detected" when typed.Length == 0 => "not detected",
+            "not detected" or "n.d." when typed.Length == 0 => "not detected",
             "<" or ">" when typed.Length > 0 && typed[0] is not ('<' or '>') => $"{qualifier.Trim()}{typed}",
             _ => typed,
         };
@@ -44,7 +44,7 @@ public static class TypedResult
         var typed = (value ?? "").Trim();
         return qualifier?.Trim() switch
         {
-            "not detected" => typed.Length > 0 && !typed.Equals("not detected", StringComparison.OrdinalIgnoreCase),
+            "not detected" or "n.d." => typed.Length > 0 && !typed.Equals("not detected", StringComparison.OrdinalIgnoreCase),
             "<" => typed.StartsWith('>'),
             ">" => typed.StartsWith('<'),
             _ => false,

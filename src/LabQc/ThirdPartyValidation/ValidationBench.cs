@@ -65,13 +65,39 @@ public sealed class ValidationBench(LabWork work)
 
     /// <summary>The results of a lot, or of all lots, each beside ours.</summary>
     public IReadOnlyList<ValidationComparison> Compare(string? lot) =>
-        [.. (lot is null ? _records.All() : _records.OfLot(lot)).Select(Compare)];
+        Compare(lot is null ? _records.All() : _records.OfLot(lot));
 
-    private ValidationComparison Compare(ValidationRecord record)
+    /// <summary>Some neighbouring results by lot, each beside ours.</summary>
+    /// <param name="filter">Which results.</param>
+    /// <param name="after">Those that follow this place; null: from the first lot on.</param>
+    /// <param name="before">Those that come before this place; it goes before <paramref name="after"/>.</param>
+    /// <param name="take">How many at most.</param>
+    public ValidationPage Page(ValidationFilter filter, ValidationPlace? after = null, ValidationPlace? before = null, int take = ValidationPage.Size)
     {
-        var answer = new EvaluationStore(work).Newest(record.LotNumber);
-        return ValidationComparison.Of(record, answer is null ? null : RecordedCriterion.Of(answer, record.Attribute));
+        var backwards = before is not null;
+        var place = before ?? after;
+        var found = new List<ValidationComparison>();
+        // Whether results agree is computed, not stored: read on until enough of them are as the filter wants them.
+        for (var from = place; found.Count <= take;)
+        {
+            var records = _records.Some(filter, from, backwards, take + 1);
+            found.AddRange(Compare(records).Where(c => filter.Agreement is null || c.Agreement == filter.Agreement));
+            if (records.Count <= take)
+                break;
+            from = new ValidationPlace(records[^1].LotNumber, records[^1].Ordinal);
+        }
+        var more = found.Count > take;
+        IReadOnlyList<ValidationComparison> shown = backwards ? [.. found.Take(take).Reverse()] : [.. found.Take(take)];
+        return new ValidationPage(shown, backwards ? more : place is not null, backwards || more);
     }
+
+    private IReadOnlyList<ValidationComparison> Compare(IReadOnlyList<ValidationRecord> records)
+    {
+        var newest = new EvaluationStore(work).NewestOf([.. records.Select(r => r.LotNumber).Distinct()]);
+        return [.. records.Select(r => ValidationComparison.Of(r, newest.GetValueOrDefault(r.LotNumber) is { } answer ? RecordedCriterion.Of(answer, r.Attribute) : null))];
+    }
+
+    private ValidationComparison Compare(ValidationRecord record) => Compare([record])[0];
 
     private IEnumerable<FormProblem> Problems(CertificateFile certificate, ValidationEntry entry)
     {

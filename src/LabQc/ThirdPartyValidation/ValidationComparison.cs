@@ -38,6 +38,9 @@ public sealed record ValidationComparison
     /// </summary>
     public double? En => Difference is { } difference && DifferenceUncertainty is { } u and > 0 ? difference / (2 * u) : null;
 
+    /// <summary>What the comparison comes to: E_n within ±1 agrees.</summary>
+    public Agreement Agreement => En is not { } en ? Agreement.NotJudged : Math.Abs(en) <= 1 ? Agreement.Agrees : Agreement.Discordant;
+
     public string TheirsText => $"{Record.EnteredText} {Record.Unit}{(Record.ExpandedUncertainty is { } u ? $" ± {u} (k = {Record.CoverageFactor})" : ", no uncertainty stated")}";
 
     public string OursText => Ours is { } ours ? $"{Shown(ours)} {Record.Unit}{(OurUncertainty is { } u ? $" ± {Shown(2 * u)} (k = 2)" : ", uncertainty unknown")}" : "no value";

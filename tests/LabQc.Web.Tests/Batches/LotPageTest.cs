@@ -1,6 +1,9 @@
 using System.Net;
 using LabQc.AuditTrail;
 using LabQc.Batches;
+using LabQc.People;
+using LabQc.Review;
+using LabQc.Specifications;
 using LabQc.Web.Tests.Laboratories;
 
 namespace LabQc.Web.Tests.Batches;
@@ -78,7 +81,7 @@ public sealed class LotPageTest(SmallDemonstration demonstration) : IClassFixtur
     [Fact]
     public async Task A_correction_stands_before_and_after_and_makes_the_verdict_older_than_the_record()
     {
-        Do(work => new LabQc.Specifications.AssayBench(work, new LabQc.Specifications.DefinitionRegister(work).Read()).Correct("MSC-UC-2411B", "assay.protein", "77.7", "Digits swapped when typed."));
+        Do(work => new AssayBench(work, new DefinitionRegister(work).Read()).Correct("MSC-UC-2411B", "assay.protein", "77.7", "Digits swapped when typed."));
         using var person = await SignedInClient.InRole(demonstration.Laboratory, "auditor");
 
         var page = WebUtility.HtmlDecode(await person.Read("/batches/MSC-UC-2411B"));
@@ -101,15 +104,79 @@ public sealed class LotPageTest(SmallDemonstration demonstration) : IClassFixtur
         Assert.Contains("There is no lot NOBODY-1", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_signature_shows_name_time_meaning_and_hash_and_says_when_its_content_was_corrected()
+    {
+        var lot = Submitted()[0];
+        var proven = Proven();
+        As(proven.Actor, work => new LotWorkflow(work).Verify(lot, proven, new BatchStore(work).State(lot).RowVersion));
+        using var person = await SignedInClient.InRole(demonstration.Laboratory, "auditor");
+
+        var signed = await person.Read($"/batches/{lot}");
+        Do(work => new AssayBench(work, new DefinitionRegister(work).Read()).Correct(lot, "assay.protein", "66.6", "Digits swapped when typed."));
+        var corrected = await person.Read($"/batches/{lot}");
+
+        Assert.Matches(@"<b>Verified</b> · Mira Okafor, Technician<small>\d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC</small>", WebUtility.HtmlDecode(signed));
+        Assert.Contains($"href=\"/signatures/lot/{lot}/1\"", signed, StringComparison.Ordinal);
+        Assert.DoesNotContain("Signed content corrected since", signed, StringComparison.Ordinal);
+        Assert.Contains("Signed content corrected since", corrected, StringComparison.Ordinal);
+        Assert.Contains("the lot went back to the bench", corrected, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_worked_on_a_lot_sees_why_somebody_else_verifies_it()
+    {
+        Register("OWN-1");
+        As(Proven().Actor, work =>
+        {
+            new AssayBench(work, new DefinitionRegister(work).Read()).Enter("OWN-1", [new LabQc.Assays.AssayEntry { Attribute = "assay.protein", EnteredText = "12" }]);
+            new LotWorkflow(work).Submit("OWN-1", new BatchStore(work).State("OWN-1").RowVersion);
+        });
+        using var person = await SignedInClient.InRole(demonstration.Laboratory, "technician");
+
+        var page = await person.Read("/batches/OWN-1");
+
+        Assert.Contains("aria-disabled=\"true\"", page, StringComparison.Ordinal);
+        Assert.Contains("You worked on this lot", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("href=\"/batches/OWN-1/verify\"", page.Split("id=\"blockers\"")[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_verdict_by_another_specification_is_shown_as_such()
+    {
+        Do(work => new LabQc.Evaluation.LotEvaluator(work).Evaluate("PLT-SEC-2510A", "HEK-EV@2"));
+        using var person = await SignedInClient.InRole(demonstration.Laboratory, "qa-manager");
+
+        var page = WebUtility.HtmlDecode(await person.Read("/batches/PLT-SEC-2510A?evaluation=1"));
+
+        Assert.Contains("href=\"/batches/PLT-SEC-2510A?evaluation=2#criteria\">HEK-EV@2</a>", page, StringComparison.Ordinal);
+        Assert.Contains("This is not the verdict that the review goes by.", page, StringComparison.Ordinal);
+        Assert.Contains("action=\"/batches/PLT-SEC-2510A/evaluate\"", page, StringComparison.Ordinal);
+    }
+
+    private IReadOnlyList<string> Submitted()
+    {
+        using var work = demonstration.Laboratory.Laboratory.Registry.Begin(Actor.OfAccount());
+        return [.. new BatchStore(work).List().Where(l => l.WorkState == "submitted" && l.LotNumber != "OWN-1").Select(l => l.LotNumber)];
+    }
+
+    private ProvenPerson Proven()
+    {
+        var words = demonstration.Laboratory.Printed.Split('\n').Select(line => line.Trim().Split(' ')).Single(w => w[0] == "technician" && w.Length == 3);
+        return demonstration.Laboratory.Laboratory.SignIn.Prove(words[1], words[2], null, ProofPurpose.Signing);
+    }
+
     private void Register(string lot) => Do(work =>
     {
         var details = new BatchStore(work).Current(Lot).Details;
         new BatchStore(work).Register(details with { Lot = lot, Remarks = Hostile });
     });
 
-    private void Do(Action<LabWork> act)
+    private void Do(Action<LabWork> act) => As(Actor.OfAccount(), act);
+
+    private void As(Actor actor, Action<LabWork> act)
     {
-        using var work = demonstration.Laboratory.Laboratory.Registry.Begin(Actor.OfAccount());
+        using var work = demonstration.Laboratory.Laboratory.Registry.Begin(actor);
         act(work);
         work.Commit();
     }

@@ -41,7 +41,7 @@ public sealed class SmallDemonstration : IAsyncLifetime
         using var connection = new SqliteConnection($"Data Source={Path.Combine(Laboratory.Data, "labqc.db")};Default Timeout=30");
         connection.Open();
         using var command = connection.CreateCommand();
-        command.CommandText = "UPDATE batch SET work_state = $work, disposition = $disposition WHERE lot_number = $lot";
+        command.CommandText = "UPDATE batch SET work_state = $work, disposition = $disposition, row_version = row_version + 1 WHERE lot_number = $lot";
         command.Parameters.AddWithValue("$work", workState);
         command.Parameters.AddWithValue("$disposition", disposition);
         command.Parameters.AddWithValue("$lot", lot);

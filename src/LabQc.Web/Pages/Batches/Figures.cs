@@ -22,7 +22,7 @@ internal static class Figures
     public static string Power(double? value) => value is { } number && double.IsFinite(number) ? NumberView.Power(number) : None;
 
     /// <summary>A difference or a z with its sign, or a dash.</summary>
-    public static string Signed(double? value, int decimals) => value is { } number && double.IsFinite(number) ? NumberView.Signed(number, decimals) : None;
+    public static string Signed(double? value, int decimals) => value is { } number && double.IsFinite(number) ? NumberView.Difference(number, decimals) : None;
 
     /// <summary>A whole number.</summary>
     public static string Count(double value) => NumberView.Fixed(value, 0);

@@ -1,4 +1,3 @@
-using LabQc.Batches;
 using LabQc.Evaluation;
 using LabQc.Methods;
 using LabQc.People;

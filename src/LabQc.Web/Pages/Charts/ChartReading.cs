@@ -100,7 +100,7 @@ internal sealed class ChartReading(LabWork work, Definitions definitions, ChartC
     private IReadOnlyList<Fact> LimitFacts(LotNeighbours neighbours, ControlChartData data)
     {
         var set = neighbours.Set;
-        if (data.Phases.LastOrDefault() is not { Sigma: > 0 } phase)
+        if (data.Phases is not [.., { Sigma: > 0 } phase])
             return [new Fact("Limits", "none: the lots are too few or do not vary")];
         var comparison = neighbours.Answer.Attributes.FirstOrDefault(a => a.Attribute == Attribute.Code);
         return

@@ -58,6 +58,7 @@ internal sealed partial class Sheet
             MarkShape.Square => (4, -45.0, 1.27),
             MarkShape.TriangleUp => (3, -90.0, 1.3),
             MarkShape.TriangleDown => (3, 90.0, 1.3),
+            MarkShape.Diamond => (4, -90.0, 1.3),
             _ => (5, -90.0, 1.15),
         };
         var path = new SKPath();
@@ -82,4 +83,5 @@ internal enum MarkShape
     TriangleUp,
     TriangleDown,
     Pentagon,
+    Diamond,
 }

@@ -1,0 +1,68 @@
+using LabQc.AuditTrail;
+using LabQc.Review;
+
+namespace LabQc.Web.Pages.AuditTrail;
+
+/// <summary>One event as the list shows it.</summary>
+internal sealed record AuditRow
+{
+    private const int Longest = 80;
+
+    /// <summary>Columns that every new version has another value in, and that say nothing of what was changed.</summary>
+    private static readonly HashSet<string> Bookkeeping = new(StringComparer.Ordinal)
+    {
+        "version", "row_version", "ordinal", "reason", "recorded_at", "recorded_by", "changed_at", "changed_by", "measured_by", "updated_at",
+    };
+
+    public required AuditLine Line { get; init; }
+
+    /// <summary>What was done, in words.</summary>
+    public required string What { get; init; }
+
+    /// <summary>What it was done to; null where the event names nothing, or too much.</summary>
+    public string? Subject { get; init; }
+
+    /// <summary>What stood before and after, where something that stood was changed; and a result that was entered.</summary>
+    public required IReadOnlyList<MemberChange> Changes { get; init; }
+
+    /// <summary>Looks into an event.</summary>
+    public static AuditRow Of(LabWork work, AuditLine line)
+    {
+        var rows = Rows(work, line);
+        return new AuditRow
+        {
+            Line = line,
+            What = EventWords.Of(line.Action),
+            Subject = rows.Count switch { 0 => null, 1 => rows[0].Name, var n => FormattableString.Invariant($"{rows[0].Name} and {n - 1} more") },
+            Changes = [.. rows.SelectMany(Changed)],
+        };
+    }
+
+    /// <summary>A value that fits a line.</summary>
+    public static string Short(string? value) => value switch
+    {
+        null => "–",
+        { Length: > Longest } => value[..Longest] + "…",
+        _ => value,
+    };
+
+    private static IReadOnlyList<RowChange> Rows(LabWork work, AuditLine line)
+    {
+        try
+        {
+            return line.Canonical is { } canonical ? EventContent.Read(work, canonical).Rows : [];
+        }
+        catch (FormatException)
+        {
+            // What is damaged is for the verification to say; the list still shows that something stands there.
+            return [];
+        }
+    }
+
+    private static IEnumerable<MemberChange> Changed(RowChange row) => row switch
+    {
+        { HasBefore: true, HasAfter: true } => row.Members.Where(m => m.IsChanged && !Bookkeeping.Contains(m.Name)),
+        { Table: "assay_result", HasAfter: true } => row.Members.Where(m => m.Name == "entered_text"),
+        _ => [],
+    };
+}
