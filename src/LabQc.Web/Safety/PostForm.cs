@@ -12,8 +12,11 @@ public sealed class PostForm(IHtmlGenerator generator) : TagHelper
     [ViewContext, HtmlAttributeNotBound]
     public ViewContext Page { get; set; } = null!;
 
-    /// <summary>After the framework's own, which leaves the token out where the form names its address.</summary>
-    public override int Order => 1000;
+    /// <summary>
+    /// After the framework's own (-1000), which leaves the token out where the form names its address; before the end of the form
+    /// is written (-900), from when on nobody knows any more that it has one. Two tokens in a form are refused as none.
+    /// </summary>
+    public override int Order => -950;
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {

@@ -104,7 +104,7 @@ internal sealed class PersonAtAScreen : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync() => await _context.DisposeAsync();
 
-    private static Regex Beginning(string name) => new("^\\s*" + Regex.Escape(name), RegexOptions.CultureInvariant);
+    private static Regex Beginning(string name) => new("^\\s*" + Regex.Escape(name));
 
     /// <summary>A form that was refused answers 422 or 409, which Chromium writes to the console; that is no fault of the page.</summary>
     private static bool IsAnswerToAForm(string message) =>
