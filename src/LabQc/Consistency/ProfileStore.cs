@@ -80,7 +80,7 @@ public sealed class ProfileStore(LabWork work)
                AND p.product = @Product
                AND p.isolation_method = @IsolationMethod
                AND p.set_up = @SetUp
-               AND (p.isolated_on < @IsolatedOn OR (p.isolated_on = @IsolatedOn AND p.lot_number <= @Lot))
+               AND (p.isolated_on, p.lot_number) <= (@IsolatedOn, @Lot)
              ORDER BY p.isolated_on DESC,
                       p.lot_number DESC
              LIMIT @limit
