@@ -102,15 +102,7 @@ public sealed class BatchStore(LabWork work)
 
     /// <summary>The state of one batch.</summary>
     /// <exception cref="BatchMissingException">There is no such lot.</exception>
-    public BatchLine State(string lot) =>
-        work.Session.Find<BatchLine>(
-            $"""
-            {SelectLine}
-             WHERE b.site = @site
-               AND b.lot_number = @lot
-            """,
-            new { site = work.Site, lot })
-        ?? throw new BatchMissingException(lot);
+    public BatchLine State(string lot) => Find(lot) ?? throw new BatchMissingException(lot);
 
     /// <summary>What is known of a batch now.</summary>
     /// <exception cref="BatchMissingException">There is no such lot.</exception>
@@ -247,6 +239,16 @@ public sealed class BatchStore(LabWork work)
             Remarks = row.Remarks,
         },
     };
+
+    /// <summary>The state of one batch, or null where there is no such lot.</summary>
+    public BatchLine? Find(string lot) =>
+        work.Session.Find<BatchLine>(
+            $"""
+            {SelectLine}
+             WHERE b.site = @site
+               AND b.lot_number = @lot
+            """,
+            new { site = work.Site, lot });
 
     private sealed record VersionRow
     {
