@@ -55,7 +55,7 @@ public static class TypedResult
     {
         if (result.Number is not { } number || criterion.Limits.AreOpen)
             return null;
-        var value = result.Qualifier == Qualifier.Equal ? Rounding.HalfAwayFromZero(number.Value, criterion.Decimals) : number.Value;
+        var value = result.Qualifier == Qualifier.Equal && !criterion.Rule.IsGuarded ? Rounding.HalfAwayFromZero(number.Value, criterion.Decimals) : number.Value;
         var isOutside = result.Qualifier switch
         {
             Qualifier.LessThan => criterion.Limits.Lower is { } lower && value <= lower.Value,

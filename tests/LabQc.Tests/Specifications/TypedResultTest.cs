@@ -10,7 +10,8 @@ public sealed class TypedResultTest
     private static readonly Criterion Percent = Numeric(new Limit(EnteredNumber.Parse("70.0")), null);
 
     [Theory]
-    [InlineData("0.49", false)]
+    [InlineData("0.44", false)]
+    [InlineData("0.49", true)]
     [InlineData("0.5", true)]
     [InlineData("<0.05", false)]
     [InlineData("<0.9", false)]
