@@ -103,6 +103,8 @@ public sealed partial class BatchFields
             yield return new("isolated_on", this["isolated_on"].Length == 0 ? "the day of isolation is needed" : $"a day is written yyyy-MM-dd; found \"{this["isolated_on"]}\"");
         if (Kind() is null)
             yield return new("source.kind", "say what the source is");
+        if (this["source.material"].Length == 0)
+            yield return new("source.material", "say what the material is, such as conditioned medium");
         for (var i = 0; i < Rows(VolumeChain); i++)
         {
             if (this[Row(VolumeChain, i, "step")].Length == 0)
