@@ -14,7 +14,7 @@ internal static class DefineCommand
         command.SetAction(line => CommandContext.Write(line, LabAction.DefineMeans, null, work =>
         {
             var form = line.GetValue(file)!;
-            var outcome = new DefinitionRegister(work).Define(File.ReadAllText(form.FullName), form.ToString());
+            var outcome = new DefinitionRegister(work).Define(File.ReadAllText(form.FullName), form.ToString(), specificationsAreSigned: new PeopleStore(work).Any());
             work.Commit();
             if (line.GetValue(CommandContext.Json))
                 Answer.Json(new { outcome.Added, outcome.Unchanged });

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using LabQc.AuditTrail;
 using LabQc.Consistency;
+using LabQc.People;
 
 namespace LabQc.Cli;
 
@@ -35,12 +36,12 @@ internal static class ReferenceSetCommand
             if (result.GetValue(leftOut)?.FirstOrDefault(l => l.Split('=', 2) is not [{ Length: > 0 }, { Length: > 0 }]) is { } bad)
                 result.AddError($"--left-out is LOT=CAUSE; found \"{bad}\".");
         });
-        command.SetAction(line => CommandContext.Run(line, work =>
+        command.SetAction(line => CommandContext.Signed(line, LabAction.FreezeReferenceSet, null, (work, signer) =>
         {
             var sets = new LotConsistency(work).Sets;
             var proposed = sets.Propose(line.GetValue(name)!, line.GetValue(lots)!);
             var without = (line.GetValue(leftOut) ?? []).Select(l => l.Split('=', 2)).Select(l => new LeftOutLot(l[0], l[1])).ToList();
-            var frozen = sets.Freeze(proposed, line.GetValue(Reason.Option)!, without, line.GetValue(count) ?? []);
+            var frozen = sets.Freeze(proposed, line.GetValue(Reason.Option)!, without, line.GetValue(count) ?? [], signer);
             work.Commit();
             Show(line, work, [frozen]);
             return ExitCode.Done;

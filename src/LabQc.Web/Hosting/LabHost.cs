@@ -121,7 +121,7 @@ internal static class LabHost
             app.UseHsts();
         app.UseStaticFiles(new StaticFileOptions
         {
-            OnPrepareResponse = served => served.Context.Response.Headers.CacheControl = "public, max-age=3600",
+            OnPrepareResponse = served => served.Context.Response.Headers.CacheControl = "no-cache",
         });
         app.MapHealth(laboratory);
         app.UseWaiting(laboratory);
@@ -135,7 +135,7 @@ internal static class LabHost
             .WithMetadata(new AsksAttribute(People.LabAction.ReadRecords));
         app.MapFallbackToPage("/NotFound");
         app.Lifetime.ApplicationStarted.Register(() => Console.Out.WriteLine($"LabQc listens on {string.Join(", ", app.Urls)}"));
-        ListeningAddresses.Check(Addresses(app), laboratory.Options.Demo);
+        ListeningAddresses.Check(Addresses(app), laboratory.HoldsDemonstration());
     }
 
     private static IEnumerable<string> Addresses(WebApplication app) =>

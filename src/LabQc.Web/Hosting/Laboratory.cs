@@ -1,5 +1,6 @@
 using LabQc.AuditTrail;
 using LabQc.Database;
+using LabQc.Demonstration;
 using LabQc.People;
 using LabQc.Specifications;
 
@@ -41,6 +42,18 @@ internal sealed class Laboratory(LaboratoryOptions options, TimeProvider clock)
 
     /// <summary>The sessions of signed-in people.</summary>
     public Sessions Sessions => new(Registry, clock);
+
+    /// <summary>
+    /// Whether the data folder holds a demonstration, or is to: such a registry stays one for ever, however it is opened.
+    /// </summary>
+    /// <exception cref="NoDemonstrationException">A demonstration was asked for, and the folder holds a laboratory's own registry.</exception>
+    public bool HoldsDemonstration()
+    {
+        if (!LabDatabase.Exists(options.Data))
+            return options.Demo;
+        var holds = LabRegistry.Open(options.Data, options.Keys, clock).Identity.IsDemonstration;
+        return holds || !options.Demo ? holds : throw new NoDemonstrationException(options.Data);
+    }
 
     /// <summary>Opens the laboratory's registry, or makes an empty one.</summary>
     public void Open()

@@ -1,5 +1,6 @@
 using LabQc.AuditTrail;
 using LabQc.Demonstration;
+using LabQc.Units;
 
 namespace LabQc.Web.Hosting;
 
@@ -11,12 +12,21 @@ internal sealed partial class Opening(Laboratory laboratory, IHostApplicationLif
     {
         // The door answers first: whoever asks meanwhile is told what is being done.
         await Task.Yield();
-        if (laboratory.Options.Demo)
-            await Task.Run(() => Demonstrate(stoppingToken), stoppingToken);
-        else
-            OpenRegistry();
-        laboratory.Ready();
-        LogReady(laboratory.Options.Data);
+        try
+        {
+            if (laboratory.Options.Demo)
+                await Task.Run(() => Demonstrate(stoppingToken), stoppingToken);
+            else
+                OpenRegistry();
+            laboratory.Ready();
+            LogReady(laboratory.Options.Data);
+        }
+        catch (RefusalException refused)
+        {
+            await Console.Error.WriteLineAsync(refused.Message);
+            Environment.ExitCode = 1;
+            lifetime.StopApplication();
+        }
     }
 
     private void OpenRegistry()
@@ -34,8 +44,7 @@ internal sealed partial class Opening(Laboratory laboratory, IHostApplicationLif
         var people = DemonstrationLaboratory.Load(registry, options.Samples, laboratory.Clock, laboratory.Tell, stopping);
         foreach (var person in people)
             Console.Out.WriteLine($"{person.Role} {person.Name} {person.Password}");
-        if (lifetime.ApplicationStarted.IsCancellationRequested)
-            Console.Out.WriteLine("The demonstration is loaded.");
+        Console.Out.WriteLine("The demonstration is loaded.");
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Ready. The registry is in {Folder}.")]

@@ -1,6 +1,7 @@
 using LabQc.AuditTrail;
 using LabQc.Batches;
 using LabQc.People;
+using LabQc.Specifications;
 using LabQc.Units;
 using LabQc.Web.Access;
 using LabQc.Web.Hosting;
@@ -67,7 +68,7 @@ internal abstract class LabPage : PageModel
         }
         catch (RefusalException refused)
         {
-            return Again([refused.Message], refused is BatchChangedException ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity, again);
+            return Again([refused.Message], refused is BatchChangedException or SpecificationDraftChangedException or SpecificationDraftExistsException ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity, again);
         }
     }
 

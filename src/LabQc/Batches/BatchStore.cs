@@ -160,6 +160,7 @@ public sealed class BatchStore(LabWork work)
                   FROM evaluation e
                  WHERE e.site = b.site
                    AND e.lot_number = b.lot_number
+                   AND e.specification_product = b.product
                  ORDER BY e.ordinal DESC
                  LIMIT 1) AS verdict
           FROM batch b

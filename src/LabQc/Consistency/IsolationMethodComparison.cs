@@ -27,7 +27,7 @@ public sealed class IsolationMethodComparison
     /// <param name="product">Only lots of this product; null takes all.</param>
     public MethodsAnswer Of(string? product)
     {
-        var lots = _profiles.All().Where(p => product is null || p.Product == product).ToList();
+        var lots = _profiles.Numbers(product);
         var replicates = lots.Where(l => !l.IsHistorical).ToDictionary(l => l.Lot, l => _reader.Replicates(l.Lot));
         var catalogue = new AttributeCatalogue();
         return new MethodsAnswer
@@ -37,7 +37,7 @@ public sealed class IsolationMethodComparison
         };
     }
 
-    private static AttributeByMethod Of(LabAttribute attribute, List<ConsistencyProfile> lots, Dictionary<string, LotReplicates> replicates)
+    private static AttributeByMethod Of(LabAttribute attribute, IReadOnlyList<ConsistencyProfile> lots, Dictionary<string, LotReplicates> replicates)
     {
         var groups = lots.Where(l => ScaledValues.Of(attribute, l) is not null)
             .GroupBy(l => l.IsolationMethod)

@@ -41,7 +41,7 @@ public sealed class LotCapability
         var limited = Products(product).Select(InForce).OfType<Specification>().Select(s => (Specification: s, Criterion: Limiting(s, attribute))).Where(s => s.Criterion is not null).ToList();
         if (limited.Count == 0)
             throw new CapabilityRefusedException($"No specification in force{(product is null ? "" : $" of {product}")} has limits of {attribute}: without limits there is no capability.");
-        var kinds = _profiles.All().GroupBy(LotKind.Of).ToList();
+        var kinds = _profiles.Numbers(product).GroupBy(LotKind.Of).ToList();
         return [.. limited.SelectMany(s => kinds.Where(k => k.Key.Product == s.Specification.Product).Select(k => Of(known, s.Specification, s.Criterion!, k.Key, [.. k])))];
     }
 

@@ -108,6 +108,23 @@ public sealed class ProfileStore(LabWork work)
             """,
             new { site = work.Site }).Select(r => new KindOfLots(new LotKind(r.Product, r.IsolationMethod, r.SetUp), (int)r.Lots, r.Last[11..]))];
 
+    /// <summary>All profiles with a size measurement as <see cref="All"/> gives them, without their distributions, which are most of what they hold.</summary>
+    /// <param name="product">Only the lots of this product; null takes all.</param>
+    public IReadOnlyList<ConsistencyProfile> Numbers(string? product = null) =>
+        Read(
+            $"""
+            {Select.Replace("p.quantiles", "NULL AS quantiles", StringComparison.Ordinal)}
+             WHERE p.site = @site
+               AND p.set_up <> ''
+               {(product is null ? "" : "AND p.product = @product")}
+             ORDER BY p.product,
+                      p.isolation_method,
+                      p.set_up,
+                      p.isolated_on,
+                      p.lot_number
+            """,
+            new { site = work.Site, product });
+
     /// <summary>All profiles with a size measurement, by product, method, set-up and isolation.</summary>
     public IReadOnlyList<ConsistencyProfile> All() =>
         Read(

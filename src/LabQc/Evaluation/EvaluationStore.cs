@@ -85,6 +85,39 @@ public sealed class EvaluationStore(LabWork work)
     /// <summary>A lot's newest evaluation by one specification's code, or null.</summary>
     public RecordedEvaluation? Newest(string lot, string code) => OfLot(lot).LastOrDefault(e => e.SpecificationProduct == code);
 
+    /// <summary>How many lots were judged by each version of every specification, by its name such as <c>MSC-EV@3</c>.</summary>
+    public IReadOnlyDictionary<string, long> LotsBySpecification() =>
+        work.Session.Query<SpecificationUse>(
+            """
+            SELECT specification_product AS code,
+                   specification_version AS version,
+                   COUNT(DISTINCT lot_number) AS lots
+              FROM evaluation
+             WHERE site = @site
+             GROUP BY specification_product,
+                      specification_version
+            """,
+            new { site = work.Site }).ToDictionary(r => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{r.Code}@{r.Version}"), r => r.Lots);
+
+    /// <summary>The lots that were judged by a version of a specification, newest isolation first, some of them.</summary>
+    public IReadOnlyList<string> LotsJudgedBy(string code, int version, int take) =>
+        work.Session.Query<string>(
+            """
+            SELECT b.lot_number
+              FROM batch b
+             WHERE b.site = @site
+               AND EXISTS (SELECT 1
+                             FROM evaluation e
+                            WHERE e.site = b.site
+                              AND e.lot_number = b.lot_number
+                              AND e.specification_product = @code
+                              AND e.specification_version = @version)
+             ORDER BY b.isolated_on DESC,
+                      b.lot_number DESC
+             LIMIT @take
+            """,
+            new { site = work.Site, code, version, take });
+
     /// <summary>Records a verdict.</summary>
     public RecordedEvaluation Record(string lot, string product, int version, string inputsSha256, string verdict, string answer)
     {
@@ -124,5 +157,12 @@ public sealed class EvaluationStore(LabWork work)
                     evaluation.EvaluatedBy,
                 }));
         return evaluation;
+    }
+
+    private sealed record SpecificationUse
+    {
+        public required string Code { get; init; }
+        public required long Version { get; init; }
+        public required long Lots { get; init; }
     }
 }

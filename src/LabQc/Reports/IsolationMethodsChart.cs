@@ -12,10 +12,12 @@ public sealed class IsolationMethodsChart(LabWork work)
     /// <summary>The chart over the lots of all products.</summary>
     /// <param name="lot">The lot that is marked.</param>
     /// <param name="purityLimit">The lower limit of particles per µg protein, or null.</param>
-    public MethodsChart Of(string lot, double? purityLimit)
+    public MethodsChart Of(string lot, double? purityLimit) => Of(new IsolationMethodComparison(work).Of(product: null), lot, purityLimit);
+
+    /// <summary>The chart of a comparison that was made already, over the lots of all products.</summary>
+    public MethodsChart Of(MethodsAnswer answer, string lot, double? purityLimit)
     {
-        var answer = new IsolationMethodComparison(work).Of(product: null);
-        var lots = new ProfileStore(work).All();
+        var lots = new ProfileStore(work).Numbers();
         var methods = lots.GroupBy(p => p.IsolationMethod).OrderBy(g => g.Key, StringComparer.Ordinal);
         return new MethodsChart(new MethodsChartData
         {

@@ -8,7 +8,8 @@ public sealed class BatchListStore(LabWork work)
     /// <summary>How many lots a page shows.</summary>
     public const int PageSize = 50;
 
-    // The verdict that a review goes by: the newest one under the specification of the last submission, else the newest of all.
+    // The verdict that a review goes by: the newest one under the specification of the last submission, else the newest of all;
+    // always by the product's own specification, never by a market's.
     private const string Judgement =
         """
         (SELECT MAX(e.ordinal)
@@ -26,6 +27,7 @@ public sealed class BatchListStore(LabWork work)
                                    LIMIT 1)
           WHERE e.site = b.site
             AND e.lot_number = b.lot_number
+            AND e.specification_product = b.product
             AND (f.ordinal IS NULL
                  OR (e.specification_product = f.specification_product
                      AND e.specification_version = f.specification_version)))
@@ -148,7 +150,7 @@ public sealed class BatchListStore(LabWork work)
             };
         if (filter.Verdict is { } verdict)
             yield return verdict == BatchListFilter.NotEvaluated
-                ? "NOT EXISTS (SELECT 1 FROM evaluation e WHERE e.site = b.site AND e.lot_number = b.lot_number)"
+                ? "NOT EXISTS (SELECT 1 FROM evaluation e WHERE e.site = b.site AND e.lot_number = b.lot_number AND e.specification_product = b.product)"
                 : $"(SELECT v.verdict FROM evaluation v WHERE v.site = b.site AND v.lot_number = b.lot_number AND v.ordinal = {Judgement}) = @Verdict";
     }
 

@@ -83,7 +83,7 @@ public sealed class DefinitionRegister(LabWork work)
     {
         var stored = new VersionedDefinitions(work, "specification");
         var problems = specifications.Where(s => stored.Find(s.Code, s.Version) is null)
-            .Select(s => new FormProblem(s.Name, "a new specification is drafted and approved by signature; define the rest without it"))
+            .Select(s => new FormProblem(s.Name, "a new specification is drafted and approved by signature, in the pages under Specifications; define the rest without it"))
             .ToList();
         if (problems.Count > 0)
             throw new FormException(form, problems);

@@ -4,6 +4,7 @@ using LabQc.Consistency;
 using LabQc.Methods;
 using LabQc.Reports;
 using LabQc.Specifications;
+using LabQc.Units;
 using LabQc.Web.Pages.Batches;
 using LabQc.Web.Parts;
 
@@ -12,6 +13,9 @@ namespace LabQc.Web.Pages.Charts;
 /// <summary>Makes the chart that was chosen, with its numbers, over all lots of a kind.</summary>
 internal sealed class ChartReading(LabWork work, Definitions definitions, ChartChoice choice)
 {
+    // Every replicate of every lot is read for the variance within lots: more would keep a person waiting.
+    private const int MostCompared = 1000;
+
     private readonly AttributeCatalogue _catalogue = new(definitions.Attributes);
 
     /// <summary>The chart.</summary>
@@ -181,9 +185,9 @@ internal sealed class ChartReading(LabWork work, Definitions definitions, ChartC
     {
         try
         {
-            return new LotCapability(work).Of(Attribute.Code, product: null).FirstOrDefault(a => a.Kind == choice.Lots!.Kind);
+            return new LotCapability(work).Of(Attribute.Code, choice.Lots!.Kind.Product).FirstOrDefault(a => a.Kind == choice.Lots!.Kind);
         }
-        catch (CapabilityRefusedException)
+        catch (RefusalException refused) when (refused is CapabilityRefusedException or SpecificationMissingException)
         {
             return null;
         }
@@ -206,8 +210,10 @@ internal sealed class ChartReading(LabWork work, Definitions definitions, ChartC
 
     private ChartView Methods()
     {
+        if (choice.Kinds.Sum(k => k.Lots) is var lots and > MostCompared)
+            return None($"{Figures.Count(lots)} lots are too many to compare at once", $"A page compares the methods over at most {Figures.Count(MostCompared)} lots. The command `labqc methods` compares them all.");
         var answer = new IsolationMethodComparison(work).Of(product: null);
-        var chart = new IsolationMethodsChart(work).Of(choice.Lots!.Last, purityLimit: null);
+        var chart = new IsolationMethodsChart(work).Of(answer, choice.Lots!.Last, purityLimit: null);
         return new ChartView
         {
             Title = chart.Title,

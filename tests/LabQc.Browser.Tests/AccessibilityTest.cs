@@ -1,0 +1,56 @@
+using Deque.AxeCore.Playwright;
+using LabQc.Browser.Tests.Browsers;
+using Microsoft.Playwright;
+
+namespace LabQc.Browser.Tests;
+
+/// <summary>Every page of every role, held against the rules of axe-core (WCAG 2.2 A and AA) in both themes.</summary>
+public sealed class AccessibilityTest(DemonstrationInABrowser demonstration)
+{
+    private const string Lot = "MSC-UC-2601A";
+
+    private static readonly Dictionary<string, string[]> Pages = new(StringComparer.Ordinal)
+    {
+        ["technician"] =
+        [
+            "/", "/batches", $"/batches/{Lot}", "/batches/new", "/import", "/charts", "/instruments", "/account", "/batches/MSC-UC-2610A/results",
+            "/batches/MSC-UC-2610A/replicates", "/batches/MSC-UC-2610A/submit", "/batches/MSC-UC-2610A/correct?field=operator", "/not-found",
+        ],
+        ["qa-manager"] =
+        [
+            "/review", "/specifications", "/reference-sets", "/reference-sets/new", "/validation", "/grants", $"/batches/{Lot}", $"/batches/{Lot}/audit-review",
+            $"/batches/{Lot}/recall", $"/batches/{Lot}/hold", $"/batches/{Lot}/validation",
+        ],
+        ["auditor"] = ["/audit", "/audit/1", "/verify", "/permissions", "/batches?state=released"],
+        ["administrator"] = ["/people", "/people/new", "/people/mira.okafor", "/sessions", "/settings"],
+    };
+
+    [Theory]
+    [InlineData("technician", ColorScheme.Light, 1280)]
+    [InlineData("technician", ColorScheme.Dark, 820)]
+    [InlineData("qa-manager", ColorScheme.Light, 820)]
+    [InlineData("qa-manager", ColorScheme.Dark, 1280)]
+    [InlineData("auditor", ColorScheme.Light, 1280)]
+    [InlineData("auditor", ColorScheme.Dark, 820)]
+    [InlineData("administrator", ColorScheme.Light, 820)]
+    [InlineData("administrator", ColorScheme.Dark, 1280)]
+    public async Task No_page_has_a_serious_finding_of_axe_or_a_message_in_the_console(string role, ColorScheme theme, int width)
+    {
+        await using var person = await demonstration.SignIn(role, theme, width);
+        var findings = new List<string>();
+        await person.Do(async p =>
+        {
+            foreach (var address in Pages[role])
+            {
+                await p.Open(address);
+                var result = await p.Page.RunAxe();
+                findings.AddRange(result.Violations.Where(v => v.Impact is "serious" or "critical")
+                    .SelectMany(v => v.Nodes.Select(n => $"{address}: {v.Id}: {n.Html}")));
+                var sideways = await p.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth > document.documentElement.clientWidth + 1");
+                if (sideways)
+                    findings.Add($"{address}: the page scrolls sideways at {width} px");
+            }
+        });
+        Assert.Equal("", string.Join('\n', findings));
+    }
+}

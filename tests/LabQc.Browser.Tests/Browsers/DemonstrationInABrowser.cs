@@ -1,0 +1,56 @@
+using LabQc.Browser.Tests.Browsers;
+using LabQc.Web.Tests.Laboratories;
+using Microsoft.Playwright;
+
+[assembly: AssemblyFixture(typeof(DemonstrationInABrowser))]
+
+namespace LabQc.Browser.Tests.Browsers;
+
+/// <summary>One demonstration and one Chromium for all journeys; each person of a journey has a browser profile of its own.</summary>
+public sealed class DemonstrationInABrowser : IAsyncLifetime
+{
+    private const string Chromium = "/usr/bin/chromium";
+    private IPlaywright? _playwright;
+
+    internal RunningLaboratory Laboratory { get; private set; } = null!;
+
+    internal IBrowser Browser { get; private set; } = null!;
+
+    /// <inheritdoc/>
+    public async ValueTask InitializeAsync()
+    {
+        if (!File.Exists(Chromium))
+            return;
+        Laboratory = await RunningLaboratory.Demonstration();
+        _playwright = await Playwright.CreateAsync();
+        Browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = Chromium,
+            Headless = true,
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+        });
+    }
+
+    /// <summary>Signs the demonstration's person of a role in, in a new browser profile.</summary>
+    internal async Task<PersonAtAScreen> SignIn(string role, ColorScheme theme = ColorScheme.Light, int width = 1280)
+    {
+        if (Laboratory is null)
+        {
+            var missing = $"{Chromium} is not there: install Debian's package chromium.";
+            Assert.SkipWhen(Environment.GetEnvironmentVariable("LABQC_REQUIRE_ALL") != "1", missing);
+            Assert.Fail(missing);
+        }
+        var printed = Laboratory.Printed.Split('\n').Select(line => line.Trim().Split(' ')).Single(words => words.Length == 3 && words[0] == role);
+        return await PersonAtAScreen.SignIn(this, printed[1], printed[2], theme, width);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        if (Browser is not null)
+            await Browser.DisposeAsync();
+        _playwright?.Dispose();
+        if (Laboratory is not null)
+            await Laboratory.DisposeAsync();
+    }
+}
