@@ -133,7 +133,7 @@ internal static class LabHost
         app.MapDownloads();
         app.MapFallback("/api/{**rest}", () => Results.Json(new { error = "There is no such address." }, statusCode: StatusCodes.Status404NotFound))
             .WithMetadata(new AsksAttribute(People.LabAction.ReadRecords));
-        app.MapFallbackToPage("/NotFound");
+        app.MapFallbackToPage("/NotFound").WithMetadata(new AsksAttribute(People.LabAction.KeepOwnAccount));
         app.Lifetime.ApplicationStarted.Register(() => Console.Out.WriteLine($"LabQc listens on {string.Join(", ", app.Urls)}"));
         ListeningAddresses.Check(Addresses(app), laboratory.HoldsDemonstration());
     }
