@@ -1,5 +1,6 @@
 using LabQc.AuditTrail;
 using LabQc.Batches;
+using LabQc.Consistency;
 using LabQc.People;
 using LabQc.Specifications;
 using LabQc.Units;
@@ -68,12 +69,15 @@ internal abstract class LabPage : PageModel
         }
         catch (RefusalException refused)
         {
-            return Again([refused.Message], refused is BatchChangedException or SpecificationDraftChangedException or SpecificationDraftExistsException ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity, again);
+            return Again([refused.Message], IsOvertaken(refused) ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity, again);
         }
     }
 
     /// <summary>Leaves a sentence for the page that is shown next.</summary>
     protected void Toast(string sentence) => TempData[ToastKey] = sentence;
+
+    private static bool IsOvertaken(RefusalException refused) =>
+        refused is BatchChangedException or SpecificationDraftChangedException or SpecificationDraftExistsException or ReferenceSetOvertakenException;
 
     private PageResult Again(IReadOnlyList<string> refused, int status, Action again)
     {

@@ -56,3 +56,8 @@ public sealed record ReferenceSet
 
 /// <summary>A reference set cannot be made as asked.</summary>
 public sealed class ReferenceSetRefusedException(string message) : RefusalException(message);
+
+/// <summary>Somebody else froze a set of the same kind since the page was read.</summary>
+public sealed class ReferenceSetOvertakenException(ReferenceSet standing)
+    : RefusalException(string.Create(System.Globalization.CultureInfo.InvariantCulture,
+        $"{standing.FrozenBy} froze {standing.Name}, version {standing.Version}, at {standing.FrozenAt} since you read this page. Nothing of yours was stored; look at that set first."));

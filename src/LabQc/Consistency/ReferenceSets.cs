@@ -23,6 +23,13 @@ public sealed class ReferenceSets(LabWork work, AttributeCatalogue catalogue)
         AttributeCatalogue.ParticlesPerMl, AttributeCatalogue.ParticlesPerUgProtein,
     ];
 
+    /// <summary>
+    /// The mean number of in-control lots until the rules that count signal falsely on one attribute, with further findings
+    /// counted.
+    /// </summary>
+    public static double AverageRunLength(IReadOnlyList<CountedFinding> counted) =>
+        OutOfTrend.AverageRunLength(new ReferenceSet { Name = "", Version = 0, Kind = new LotKind("", "", ""), Lots = [], Charted = [], Limits = [], Counted = counted });
+
     private readonly ProfileStore _profiles = new(work);
     private readonly ReferenceSetStore _sets = new(work);
 

@@ -53,6 +53,39 @@ public sealed class BatchListTest : IDisposable
         Assert.Null(rows["EV-0"].Verdict);
     }
 
+    [Fact]
+    public void A_markets_verdict_never_shows_as_the_lots()
+    {
+        _lab.Read(work =>
+        {
+            new LabQc.Specifications.DefinitionRegister(work).Define(
+                """
+                {"specifications": [{"product": "EV", "market": "US", "version": 1, "effective_from": "2025-01-01", "criteria": [
+                    {"attribute": "assay.protein", "lower": "5", "decimals": 1}]}]}
+                """, "market.json");
+            work.Commit();
+            return true;
+        });
+        _lab.Register("EV-0");
+        _lab.Enter("assay.protein", "2.8", lot: "EV-0");
+        _lab.Measured();
+        _lab.Do(Mira, work => new LabQc.Evaluation.LotEvaluator(work).Evaluate(Lot, null));
+        foreach (var lot in new[] { "EV-0", Lot })
+            Assert.Equal("does-not-conform", _lab.Do(Mira, work => new LabQc.Evaluation.LotEvaluator(work).Evaluate(lot, "EV/US@1")).Verdict);
+
+        var rows = Page(new()).Rows.ToDictionary(r => r.LotNumber);
+
+        Assert.Equal(("conforms", null), (rows[Lot].Verdict, rows["EV-0"].Verdict));
+        Assert.Equal(("conforms", null), (_lab.State().Verdict, _lab.State("EV-0").Verdict));
+        Assert.Equal(["EV-0"], Lots(Page(new() { Verdict = "not-evaluated" })));
+        Assert.Empty(Lots(Page(new() { Verdict = "does-not-conform" })));
+        Assert.Equal(2, _lab.Read(work => new LabQc.Evaluation.EvaluationStore(work).LotsBySpecification())["EV/US@1"]);
+        Assert.Equal([Lot, "EV-0"], _lab.Read(work => new LabQc.Evaluation.EvaluationStore(work).LotsJudgedBy("EV/US", 1, 10)));
+        _lab.Submit();
+        _lab.Do(Mira, work => new LabQc.Evaluation.LotEvaluator(work).Evaluate(Lot, "EV/US@1"));
+        Assert.Equal("conforms", Page(new()).Rows.Single(r => r.LotNumber == Lot).Verdict);
+    }
+
     [Theory]
     [InlineData("state", "submitted", "EV-1")]
     [InlineData("state", "testing", "EV-2")]

@@ -30,6 +30,18 @@ public sealed class SpecificationApprovalTest : IDisposable
     }
 
     [Fact]
+    public void What_is_shown_before_signing_is_what_is_signed()
+    {
+        Draft("0.04");
+
+        var shown = _laboratory.Read(work => new SpecificationApprovals(work).DossierSha256("EV", Today.AddDays(1)));
+        var other = _laboratory.Read(work => new SpecificationApprovals(work).DossierSha256("EV", Today.AddDays(2)));
+
+        Assert.NotEqual(shown, other);
+        Assert.Equal(shown, Approve(Today.AddDays(1)).DossierSha256);
+    }
+
+    [Fact]
     public void The_signature_is_over_the_whole_text_of_the_version()
     {
         Draft("0.04");

@@ -54,6 +54,6 @@ internal sealed record CriterionRow
         if (criterion.MaximumCvPercent is { } cv)
             yield return $"CV at most {cv} %";
         if (criterion.StatedDecimals is { } decimals)
-            yield return $"rounded to {NumberText.General(decimals)} decimals";
+            yield return decimals == 1 ? "rounded to 1 decimal" : $"rounded to {NumberText.General(decimals)} decimals";
     }
 }

@@ -32,6 +32,18 @@ public sealed class SpecificationApprovals(LabWork work)
     /// <summary>The first day from which the next version of a code can be in force; any day where it has no version yet.</summary>
     public DateOnly EarliestDay(string code) => EarliestDay(Newest(new DefinitionRegister(work).Read(), code));
 
+    /// <summary>SHA-256 of what would be signed with a day: the same bytes that <see cref="Approve"/> signs while nothing is changed.</summary>
+    /// <exception cref="SpecificationDraftMissingException">None is open.</exception>
+    /// <exception cref="FormException">The draft's fields have problems still.</exception>
+    public string DossierSha256(string code, DateOnly effectiveFrom)
+    {
+        var draft = _drafts.Open(code) ?? throw new SpecificationDraftMissingException(code);
+        var known = new DefinitionRegister(work).Read();
+        var reading = Check(draft, effectiveFrom, known);
+        var next = reading.Specification ?? throw new FormException($"The draft of {code}", reading.Problems);
+        return Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(Dossier(draft, next, Newest(known, code))));
+    }
+
     /// <summary>Approves the open draft of a code: it becomes the next version, in force from a day on. Does not commit.</summary>
     /// <param name="signer">The person, proven for this signature.</param>
     /// <param name="code">The specification's code.</param>
