@@ -68,12 +68,20 @@ internal abstract class LabPage : PageModel
         }
         catch (RefusalException refused)
         {
-            return Again([refused.Message], refused is BatchChangedException or SpecificationDraftChangedException or SpecificationDraftExistsException ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity, again);
+            return Again([refused.Message], refused is BatchChangedException or SpecificationDraftChangedException or SpecificationDraftExistsException or LabQc.Measurements.StagedFileChangedException ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity, again);
         }
     }
 
     /// <summary>Leaves a sentence for the page that is shown next.</summary>
     protected void Toast(string sentence) => TempData[ToastKey] = sentence;
+
+    /// <summary>The same with one link.</summary>
+    protected void Toast(string sentence, string? href, string? action)
+    {
+        Toast(sentence);
+        TempData[ToastKey + "-href"] = href;
+        TempData[ToastKey + "-action"] = action;
+    }
 
     private PageResult Again(IReadOnlyList<string> refused, int status, Action again)
     {
