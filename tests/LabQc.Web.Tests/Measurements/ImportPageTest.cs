@@ -95,7 +95,7 @@ public sealed class ImportPageTest(SmallDemonstration demonstration) : IClassFix
     public async Task An_unknown_dilution_is_asked_for_and_once_given_the_concentration_is_of_the_undiluted_sample()
     {
         var lot = Register("IMP-5", Zetaview);
-        var files = SampleFiles.Of(Zetaview, "_0002_").Select(f => (f.Field, FileName: f.FileName.Replace(Zetaview + "-20000", lot, StringComparison.Ordinal), Content: Altered(f.Content, lot))).ToList();
+        var files = SampleFiles.Of(Zetaview, "_0002_").Select(f => (f.Field, FileName: f.FileName.Replace(Zetaview + "-20000", lot, StringComparison.Ordinal), Content: Undiluted(f.Content))).ToList();
         await Send([.. files]);
         var asking = await Page();
         var sha256 = RawFileStore.Sha256Of(files.Single(f => !f.FileName.Contains("11pos", StringComparison.Ordinal)).Content);
@@ -221,6 +221,10 @@ public sealed class ImportPageTest(SmallDemonstration demonstration) : IClassFix
 
     /// <summary>A file of its own: the same numbers, other bytes.</summary>
     private static byte[] Altered(byte[] content, string lot) => [.. content, .. Encoding.ASCII.GetBytes(new string('\n', 1 + lot[^1] % 16))];
+
+    /// <summary>The same file without the dilution that the instrument recorded.</summary>
+    private static byte[] Undiluted(byte[] content) =>
+        Encoding.Latin1.GetBytes(Encoding.Latin1.GetString(content).Replace("Dilution::\t20000.000000", "Dilution::\t0.000000", StringComparison.Ordinal));
 
     private string Register(string lot, string like)
     {

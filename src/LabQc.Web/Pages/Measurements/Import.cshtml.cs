@@ -46,6 +46,10 @@ internal sealed class ImportModel : LabPage
 
     public IReadOnlyList<Choice> Mappings { get; private set; } = [];
 
+    public string MappingHint => Mappings.Count == 1
+        ? "No mapping is saved yet; `labqc mapping new FILE` proposes one."
+        : "How the columns of this table are read.";
+
     /// <summary>The waiting files that can be the position table of another.</summary>
     public IReadOnlyList<Choice> PositionTables { get; private set; } = [];
 

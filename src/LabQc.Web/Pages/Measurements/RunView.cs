@@ -54,7 +54,16 @@ internal sealed record RunView
 
     public bool CanBeKeptAsFailed => Preview.IsReady && Preview.IsFailedRun;
 
-    public bool IsTable => Preview.Entries.Any(e => e.Format == InstrumentFormats.MappedTable) || (Preview.Refusal is not null && Preview.Entries.All(e => e.Format == InstrumentFormats.Unknown));
+    /// <summary>Whether it is a table that only a column mapping can read.</summary>
+    public bool AsksMapping => Options.Mapping is not null || Preview.Entries.Any(e => e.Format == InstrumentFormats.MappedTable)
+        || (Preview.Refusal is not null && Preview.Entries.All(e => e.Format == InstrumentFormats.Unknown));
+
+    /// <summary>What is still to be said, in words. A measurement is named once its lot or instrument is.</summary>
+    public IReadOnlyList<string> Asked =>
+        [.. Preview.Problems.Where(p => p.Where != "measurement" || Preview.Problems.Count == 1).Select(p => p.Message)];
+
+    /// <summary>Whether something is still to be said among the details.</summary>
+    public bool IsOpened => Preview.Problems.Any(p => p.Where is "instrument" or "purpose") || Preview.Problems is [{ Where: "measurement" }];
 
     public bool IsZetaView => Preview.Entries.Any(e => e.Format == InstrumentFormats.ZetaViewSize);
 
