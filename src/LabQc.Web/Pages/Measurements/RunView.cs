@@ -1,6 +1,5 @@
 using LabQc.Instruments;
 using LabQc.Measurements;
-using LabQc.Web.Pages.Batches;
 using LabQc.Web.Parts;
 using Microsoft.AspNetCore.Html;
 
