@@ -1,6 +1,5 @@
 using LabQc.Consistency;
 using LabQc.Statistics;
-using LabQc.Units;
 using LabQc.Web.Pages.Batches;
 using LabQc.Web.Parts;
 

@@ -1,4 +1,3 @@
-using LabQc.AuditTrail;
 using LabQc.Batches;
 using LabQc.Equipment;
 using LabQc.Instruments;
@@ -55,6 +54,9 @@ internal sealed class ImportModel : LabPage
 
     public static IReadOnlyList<Choice> Purposes { get; } = [new("sample", "Sample"), new("blank", "Blank"), new("bead-check", "Bead check")];
 
+    /// <summary>What was taken, where something else was refused; else the next page tells it.</summary>
+    public TakenFiles? Taken { get; private set; }
+
     public int Ready => Runs.Count(r => r.IsReady);
 
     /// <summary>This page's own address, for a handler.</summary>
@@ -104,7 +106,10 @@ internal sealed class ImportModel : LabPage
             var results = new StagedIntake(Work).Take(chosen);
             var taken = TakenFiles.Of(Work, results);
             if (taken.Refused.Count > 0)
-                return Refuse([.. taken.Refused, .. taken.Count > 0 ? (string[])[taken.Sentence] : []]);
+            {
+                Taken = taken.Count > 0 ? taken : null;
+                return Refuse(taken.Refused);
+            }
             Toast(taken.Sentence, taken.Address, taken.Action);
             return Redirect(Address());
         },

@@ -1,6 +1,5 @@
 using LabQc.Instruments;
 using LabQc.Measurements;
-using LabQc.Web.Pages.Batches;
 using LabQc.Web.Parts;
 using Microsoft.AspNetCore.Html;
 
@@ -111,7 +110,7 @@ internal sealed record RunView
         { StandsAs: { } standing } => ("none", $"Stands already as {standing}"),
         { Refusal: not null } => ("fail", "Cannot be taken"),
         { PartOf: not null } => ("ok", "Goes with its measurement"),
-        { Problems.Count: > 0 } => ("warn", preview.Problems.Any(p => p.Where == "lot") ? "Lot unknown" : preview.Problems.Any(p => p.Where == "instrument") ? "Instrument unknown" : "Not complete"),
+        { Problems.Count: > 0 } => ("warn", !preview.LotIsKnown ? "No such lot" : preview.Problems.Any(p => p.Where == "lot") ? "Lot unknown" : preview.Problems.Any(p => p.Where == "instrument") ? "Instrument unknown" : "Not complete"),
         { IsFailedRun: true } => ("fail", "Failed run"),
         _ when asksDilution => ("warn", "Dilution unknown"),
         { IsCompanion: true } => ("ok", "Ready to be kept beside the lot"),
