@@ -10,6 +10,7 @@ namespace LabQc.Browser.Tests.Browsers;
 public sealed class DemonstrationInABrowser : IAsyncLifetime
 {
     private const string Chromium = "/usr/bin/chromium";
+    private const float Patience = 30_000;
     private IPlaywright? _playwright;
 
     internal RunningLaboratory Laboratory { get; private set; } = null!;
@@ -21,6 +22,7 @@ public sealed class DemonstrationInABrowser : IAsyncLifetime
     {
         if (!File.Exists(Chromium))
             return;
+        Assertions.SetDefaultExpectTimeout(Patience);
         Laboratory = await RunningLaboratory.Demonstration();
         _playwright = await Playwright.CreateAsync();
         Browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
@@ -34,14 +36,40 @@ public sealed class DemonstrationInABrowser : IAsyncLifetime
     /// <summary>Signs the demonstration's person of a role in, in a new browser profile.</summary>
     internal async Task<PersonAtAScreen> SignIn(string role, ColorScheme theme = ColorScheme.Light, int width = 1280)
     {
-        if (Laboratory is null)
-        {
-            var missing = $"{Chromium} is not there: install Debian's package chromium.";
-            Assert.SkipWhen(Environment.GetEnvironmentVariable("LABQC_REQUIRE_ALL") != "1", missing);
-            Assert.Fail(missing);
-        }
+        AskForChromium();
         var printed = Laboratory.Printed.Split('\n').Select(line => line.Trim().Split(' ')).Single(words => words.Length == 3 && words[0] == role);
-        return await PersonAtAScreen.SignIn(this, printed[1], printed[2], theme, width);
+        return await SignIn(printed[1], printed[2], theme, width);
+    }
+
+    /// <summary>Signs somebody in, in a new browser profile.</summary>
+    internal async Task<PersonAtAScreen> SignIn(string name, string password, ColorScheme theme = ColorScheme.Light, int width = 1280)
+    {
+        var person = await Visit(password, theme, width);
+        await person.Open("/sign-in");
+        await person.SignIn(name);
+        return person;
+    }
+
+    /// <summary>Somebody in front of a new browser profile, who is not signed in.</summary>
+    internal async Task<PersonAtAScreen> Visit(string password, ColorScheme theme = ColorScheme.Light, int width = 1280)
+    {
+        AskForChromium();
+        var context = await Browser.NewContextAsync(new BrowserNewContextOptions
+        {
+            BaseURL = Laboratory.Address.ToString(),
+            ColorScheme = theme,
+            ViewportSize = new ViewportSize { Width = width, Height = 900 },
+            AcceptDownloads = true,
+        });
+        context.SetDefaultTimeout(Patience);
+        return new PersonAtAScreen(context, await context.NewPageAsync(), password);
+    }
+
+    /// <summary>Ends a person's session on the server, as an administrator or the clock would.</summary>
+    internal async Task EndSession(PersonAtAScreen person)
+    {
+        var cookies = await person.Page.Context.CookiesAsync();
+        Laboratory.Laboratory.Sessions.End(cookies.Single(c => c.Name == "labqc-session").Value, "ended by an administrator");
     }
 
     /// <inheritdoc/>
@@ -52,5 +80,14 @@ public sealed class DemonstrationInABrowser : IAsyncLifetime
         _playwright?.Dispose();
         if (Laboratory is not null)
             await Laboratory.DisposeAsync();
+    }
+
+    private void AskForChromium()
+    {
+        if (Laboratory is not null)
+            return;
+        var missing = $"{Chromium} is not there: install Debian's package chromium.";
+        Assert.SkipWhen(Environment.GetEnvironmentVariable("LABQC_REQUIRE_ALL") != "1", missing);
+        Assert.Fail(missing);
     }
 }
