@@ -16,14 +16,18 @@ internal static class ExcludeCommand
         {
             var lotNumber = line.GetValue(lot)!;
             var chosen = MeasurementChoice.ReplicateOf(work, lotNumber, line.GetValue(replicate)!);
-            var judged = new ImportStore(work).IsJudged(lotNumber);
-            new MeasurementDecisionStore(work).Decide(chosen, lotNumber, included: false, line.GetValue(Reason.Option)!, judged);
+            var outcome = new ReplicateExclusion(work).Decide(lotNumber, chosen, included: false, line.GetValue(Reason.Option)!);
             work.Commit();
-            Answer.Tell(judged
-                ? $"Excluded {chosen.Name} after a verdict was shown: the verdict with and without it is shown from now on. No people are registered, so no second person had to confirm it; the record says so."
-                : $"Excluded {chosen.Name}.");
+            Answer.Tell(Words(outcome, chosen.Name));
             return ExitCode.Done;
         }));
         return command;
     }
+
+    private static string Words(ExclusionOutcome outcome, string replicate) => outcome switch
+    {
+        { Proposal: { } waiting } => $"Proposed to exclude {replicate}, as number {waiting.Number} of lot {waiting.LotNumber}: a verdict was shown, so it has no effect until a second person confirms it.",
+        { AfterVerdict: true } => $"Excluded {replicate} after a verdict was shown: the verdict with and without it is shown from now on. No people are registered, so no second person had to confirm it; the record says so.",
+        _ => $"Excluded {replicate}.",
+    };
 }

@@ -72,7 +72,12 @@ internal static class ImportCommand
         var intake = new MeasurementIntake(work, folder);
         var groups = MeasurementIntake.Groups(rows);
         var results = new List<IntakeResult>(rows.Count);
-        ProgressBar.Over("Importing", groups, group => results.AddRange(intake.Take(group)));
+        using var taken = intake.TakeAll(groups).GetEnumerator();
+        ProgressBar.Over("Importing", groups, _ =>
+        {
+            taken.MoveNext();
+            results.AddRange(taken.Current);
+        });
         return results;
     }
 

@@ -17,7 +17,7 @@ internal static class ShowCommand
         command.SetAction(line => CommandContext.Run(line, work =>
         {
             var past = new HistoricalLotStore(work).Find(line.GetValue(lot)!);
-            if (past is not null && !IsRegistered(work, past.LotNumber))
+            if (past is not null && new BatchStore(work).Find(past.LotNumber) is null)
                 return Show(line, past);
             var record = LotRecord.Read(work, line.GetValue(lot)!);
             if (line.GetValue(CommandContext.Json))
@@ -27,18 +27,6 @@ internal static class ShowCommand
             return ExitCode.Done;
         }));
         return command;
-    }
-
-    private static bool IsRegistered(LabWork work, string lot)
-    {
-        try
-        {
-            return new BatchStore(work).State(lot).LotNumber == lot;
-        }
-        catch (BatchMissingException)
-        {
-            return false;
-        }
     }
 
     private static ExitCode Show(ParseResult line, HistoricalLot past)

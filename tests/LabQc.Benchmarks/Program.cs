@@ -1,7 +1,22 @@
+using System.Globalization;
 using BenchmarkDotNet.Running;
 using LabQc.Benchmarks;
 
-if (args is ["import"])
-    ImportMeasurement.Run();
-else
-    BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+switch (args)
+{
+    case ["import"]:
+        ImportMeasurement.Run();
+        break;
+    case ["reading"]:
+        ReadingMeasurement.Run();
+        break;
+    case ["consistency"]:
+        ConsistencyMeasurement.Run(many: 100_000);
+        break;
+    case ["consistency", var lots]:
+        ConsistencyMeasurement.Run(int.Parse(lots, CultureInfo.InvariantCulture));
+        break;
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+        break;
+}

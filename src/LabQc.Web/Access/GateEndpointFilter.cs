@@ -24,5 +24,5 @@ internal static class GatedEndpoints
 {
     /// <summary>Maps an address that answers with a file, for who may do an action.</summary>
     public static void MapDownload(this IEndpointRouteBuilder routes, string pattern, LabAction action, Delegate handler) =>
-        routes.MapGet(pattern, handler).WithMetadata(new AsksAttribute(action)).AddEndpointFilter<GateEndpointFilter>();
+        routes.MapMethods(pattern, ["GET", "HEAD"], handler).WithMetadata(new AsksAttribute(action)).AddEndpointFilter<GateEndpointFilter>();
 }

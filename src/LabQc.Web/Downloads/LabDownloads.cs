@@ -1,5 +1,6 @@
 using System.Text;
 using LabQc.AuditTrail;
+using LabQc.Measurements;
 using LabQc.People;
 using LabQc.Review;
 using LabQc.Web.Access;
@@ -17,6 +18,7 @@ internal static class LabDownloads
         routes.MapDownload("/audit/{sequence:long}/canonical", LabAction.ReadAuditTrail, Canonical);
         routes.MapDownload("/batches.csv", LabAction.ReadRecords, Lots);
         routes.MapDownload("/batches/{lot}/record.json", LabAction.ReadRecords, Record);
+        routes.MapDownload("/files/{sha256}", LabAction.ReadRecords, RawFile);
     }
 
     private static async Task<IResult> Trail(HttpContext context, Laboratory laboratory)
@@ -54,6 +56,18 @@ internal static class LabDownloads
         var record = LotRecord.Read(work, lot);
         Attachment.Name(context.Response, $"{record.State.LotNumber}-record.json", "application/json");
         return Results.Text(LotRecordJson.Text(work, record), "application/json; charset=utf-8", Encoding.UTF8);
+    }
+
+    /// <summary>A raw file as it came. Files that only wait to be taken are no record, and are not found here.</summary>
+    private static IResult RawFile(string sha256, HttpContext context, Laboratory laboratory)
+    {
+        using var work = Begin(context, laboratory);
+        var files = new RawFileStore(work);
+        if (files.Find(sha256.ToLowerInvariant()) is not { } file)
+            return Results.Text("The registry holds no file with this SHA-256.", "text/plain; charset=utf-8", statusCode: StatusCodes.Status404NotFound);
+        Attachment.Name(context.Response, file.FileName, "application/octet-stream");
+        context.Response.Headers.ETag = $"\"{file.Sha256}\"";
+        return Results.Bytes(files.Content(file.Sha256), "application/octet-stream");
     }
 
     private static LabWork Begin(HttpContext context, Laboratory laboratory) => laboratory.Registry.Begin(context.Features.Get<SignedIn>()!.Actor);

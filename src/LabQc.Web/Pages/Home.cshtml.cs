@@ -1,4 +1,3 @@
-using LabQc.AuditTrail;
 using LabQc.Batches;
 using LabQc.Evaluation;
 using LabQc.Methods;
@@ -6,7 +5,6 @@ using LabQc.People;
 using LabQc.Review;
 using LabQc.Specifications;
 using LabQc.Web.Access;
-using LabQc.Web.Pages.Batches;
 using LabQc.Web.Pages.Shared;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc;

@@ -76,8 +76,17 @@ internal abstract class LabPage : PageModel
     /// <summary>Leaves a sentence for the page that is shown next.</summary>
     protected void Toast(string sentence) => TempData[ToastKey] = sentence;
 
+    /// <summary>The same with one link.</summary>
+    protected void Toast(string sentence, string? href, string? action)
+    {
+        Toast(sentence);
+        TempData[ToastKey + "-href"] = href;
+        TempData[ToastKey + "-action"] = action;
+    }
+
     private static bool IsOvertaken(RefusalException refused) =>
-        refused is BatchChangedException or SpecificationDraftChangedException or SpecificationDraftExistsException or ReferenceSetOvertakenException;
+        refused is BatchChangedException or SpecificationDraftChangedException or SpecificationDraftExistsException or ReferenceSetOvertakenException
+            or LabQc.Measurements.StagedFileChangedException or People.PersonChangedException;
 
     private PageResult Again(IReadOnlyList<string> refused, int status, Action again)
     {

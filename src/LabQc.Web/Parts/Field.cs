@@ -118,7 +118,7 @@ public sealed class Field : TagHelper
 
     private TagBuilder Joined(TagBuilder control, bool described)
     {
-        control.With("id", Id).With("name", Name).With("aria-invalid", Error is null ? null : "true").With("aria-describedby", described ? Id + "-d" : null);
+        control.With("id", Id).With("name", Name).With("aria-invalid", string.IsNullOrEmpty(Error) ? null : "true").With("aria-describedby", described ? Id + "-d" : null);
         if (JudgedBy is not { } criterion)
             return control;
         var unit = NumberView.Unit(criterion.Attribute.Unit);
@@ -136,9 +136,9 @@ public sealed class Field : TagHelper
 
     private IHtmlContent? Message() => (Error, Warning, Hint) switch
     {
-        ({ } error, _, _) => Said("err", "v-fail", error),
-        (_, { } warning, _) => Said("wrn", "i-warn", warning),
-        (_, _, { } hint) => Element.Of("p", hint).Classed("hint").With("id", Id + "-d"),
+        ({ Length: > 0 } error, _, _) => Said("err", "v-fail", error),
+        (_, { Length: > 0 } warning, _) => Said("wrn", "i-warn", warning),
+        (_, _, { Length: > 0 } hint) => Element.Of("p", hint).Classed("hint").With("id", Id + "-d"),
         _ => null,
     };
 

@@ -20,7 +20,8 @@ public sealed class PostForm(IHtmlGenerator generator) : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        if (generator.GenerateAntiforgery(Page) is { } token)
+        // Twice the token is no token: where the form names no address, the framework has put it in.
+        if (context.AllAttributes.TryGetAttribute("action", out var action) && !string.IsNullOrEmpty(action.Value?.ToString()) && generator.GenerateAntiforgery(Page) is { } token)
             output.PostContent.AppendHtml(token);
     }
 }

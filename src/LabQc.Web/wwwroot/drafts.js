@@ -1,10 +1,11 @@
 // Forms marked data-draft="/address" are kept while one types: a second after the last key they are posted there, without files and
 // passwords. The server may answer { "version": n } for the field draftVersion. What could not be kept, such as after a lost
-// session, stays in this browser's session and is offered back; so does what was sent, until some page answers that is no sign-in.
+// session, stays in this browser's session and is offered back; so does what was sent, until a page answers that is neither a sign-in
+// nor such a form again, or that tells in a toast that it was taken.
 const WAIT = 1000;
 const SECRET = '[type=password], [type=file], [autocomplete=one-time-code]';
 
-if (!document.querySelector('form[data-draft], main.signin')) forgetSent();
+if (document.querySelector('.toast') || !document.querySelector('form[data-draft], main.signin')) forgetSent();
 for (const form of document.querySelectorAll('form[data-draft]')) keep(form);
 
 function keep(form) {

@@ -72,7 +72,9 @@ public static class CanonicalJson
     {
         writer.Mark('{');
         string? previous = null;
-        foreach (var (key, value) in members.OrderBy(m => m.Key, StringComparer.Ordinal))
+        KeyValuePair<string, object?>[] ordered = [.. members];
+        Array.Sort(ordered, ByKey);
+        foreach (var (key, value) in ordered)
         {
             if (key == previous)
                 throw new ArgumentException($"The key {key} stands twice in one object.", nameof(members));
@@ -85,6 +87,8 @@ public static class CanonicalJson
         }
         writer.Mark('}');
     }
+
+    private static int ByKey(KeyValuePair<string, object?> one, KeyValuePair<string, object?> other) => string.CompareOrdinal(one.Key, other.Key);
 
     private static void WriteArray(CanonicalWriter writer, IEnumerable<object?> items)
     {

@@ -12,6 +12,9 @@ internal static class CanonicalNumber
     private const int PlainUpTo = 21;
     private const int PlainFrom = -5;
 
+    /// <summary>More than any double takes: 17 digits, point, sign and exponent.</summary>
+    private const int LongestText = 32;
+
     /// <summary>Plain from 1e-6 to below 1e21, else with an exponent (1e+21, 1.5e-7); NaN, Infinity and -Infinity as these words.</summary>
     public static string Text(double value)
     {
@@ -24,10 +27,14 @@ internal static class CanonicalNumber
     /// <summary>The shortest digits, without zeros at either end, and how many of them stand before the decimal point.</summary>
     private static (string Digits, int Point) Shortest(double value)
     {
-        var parts = value.ToString("R", CultureInfo.InvariantCulture).Split('E');
-        var exponent = parts.Length == 1 ? 0 : int.Parse(parts[1], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
-        var point = parts[0].IndexOf('.', StringComparison.Ordinal);
-        var digits = parts[0].Replace(".", "", StringComparison.Ordinal);
+        Span<char> room = stackalloc char[LongestText];
+        value.TryFormat(room, out var length, "R", CultureInfo.InvariantCulture);
+        ReadOnlySpan<char> text = room[..length];
+        var e = text.IndexOf('E');
+        var exponent = e < 0 ? 0 : int.Parse(text[(e + 1)..], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+        var mantissa = e < 0 ? text : text[..e];
+        var point = mantissa.IndexOf('.');
+        var digits = point < 0 ? mantissa.ToString() : string.Concat(mantissa[..point], mantissa[(point + 1)..]);
         var withoutLeading = digits.TrimStart('0');
         var before = (point < 0 ? digits.Length : point) + exponent - (digits.Length - withoutLeading.Length);
         return withoutLeading.Length == 0 ? ("0", 1) : (withoutLeading.TrimEnd('0'), before);

@@ -31,7 +31,7 @@ public sealed class Trail(LabSession session, string site, Actor actor, byte[] h
     public AuditEvent Record(string action, string? lot, string? reason, IReadOnlyList<RecordKey> rows, Action change)
     {
         AuditEvent? happened = null;
-        rows = [.. rows.DistinctBy(row => (row.Table, Convert.ToHexString(CanonicalJson.WriteValue(row.Key))))];
+        rows = [.. rows.Distinct(SameRow.Comparer)];
         session.Atomically(() =>
         {
             var writtenBefore = session.RowsWritten;
@@ -100,4 +100,22 @@ public sealed class Trail(LabSession session, string site, Actor actor, byte[] h
             ["key"] = row.Key,
             ["table"] = row.Table,
         };
+
+    /// <summary>Two keys name the same row where their values are the same in canonical form.</summary>
+    private sealed class SameRow : IEqualityComparer<RecordKey>
+    {
+        public static SameRow Comparer { get; } = new();
+
+        public bool Equals(RecordKey? x, RecordKey? y) =>
+            x!.Table == y!.Table && x.Key.Select(CanonicalJson.Text).SequenceEqual(y.Key.Select(CanonicalJson.Text), StringComparer.Ordinal);
+
+        public int GetHashCode(RecordKey row)
+        {
+            var hash = new HashCode();
+            hash.Add(row.Table);
+            foreach (var part in row.Key)
+                hash.Add(CanonicalJson.Text(part), StringComparer.Ordinal);
+            return hash.ToHashCode();
+        }
+    }
 }

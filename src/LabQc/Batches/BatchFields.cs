@@ -11,7 +11,7 @@ namespace LabQc.Batches;
 public sealed partial class BatchFields
 {
     /// <summary>The fields of one value each, in the order of the form.</summary>
-    public static IReadOnlyList<string> Single { get; } =
+    public static IReadOnlyList<string> Plain { get; } =
     [
         "product", "lot", "isolation_method", "isolated_on", "operator",
         "source.kind", "source.material", "source.cell_line", "source.donor", "source.passage", "source.viability_percent",
@@ -44,7 +44,7 @@ public sealed partial class BatchFields
     public BatchFields(IEnumerable<KeyValuePair<string, string>> entered)
     {
         var texts = entered.Where(e => !string.IsNullOrWhiteSpace(e.Value)).GroupBy(e => e.Key, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First().Value.Trim(), StringComparer.Ordinal);
-        foreach (var name in Single.Where(texts.ContainsKey))
+        foreach (var name in Plain.Where(texts.ContainsKey))
             _values[name] = texts[name];
         foreach (var (list, members, making) in Lists)
             Gather(texts, list, members, making);
@@ -103,6 +103,8 @@ public sealed partial class BatchFields
             yield return new("isolated_on", this["isolated_on"].Length == 0 ? "the day of isolation is needed" : $"a day is written yyyy-MM-dd; found \"{this["isolated_on"]}\"");
         if (Kind() is null)
             yield return new("source.kind", "say what the source is");
+        if (this["source.material"].Length == 0)
+            yield return new("source.material", "say what the material is, such as conditioned medium");
         for (var i = 0; i < Rows(VolumeChain); i++)
         {
             if (this[Row(VolumeChain, i, "step")].Length == 0)

@@ -107,16 +107,6 @@ public sealed class BatchStore(LabWork work)
     /// <exception cref="BatchMissingException">There is no such lot.</exception>
     public BatchLine State(string lot) => Find(lot) ?? throw new BatchMissingException(lot);
 
-    /// <summary>The state of one batch, or null.</summary>
-    public BatchLine? Find(string lot) =>
-        work.Session.Find<BatchLine>(
-            $"""
-            {SelectLine}
-             WHERE b.site = @site
-               AND b.lot_number = @lot
-            """,
-            new { site = work.Site, lot });
-
     /// <summary>What is known of a batch now.</summary>
     /// <exception cref="BatchMissingException">There is no such lot.</exception>
     public BatchVersion Current(string lot) => Newest(lot) ?? throw new BatchMissingException(lot);
@@ -256,6 +246,16 @@ public sealed class BatchStore(LabWork work)
             Remarks = row.Remarks,
         },
     };
+
+    /// <summary>The state of one batch, or null where there is no such lot.</summary>
+    public BatchLine? Find(string lot) =>
+        work.Session.Find<BatchLine>(
+            $"""
+            {SelectLine}
+             WHERE b.site = @site
+               AND b.lot_number = @lot
+            """,
+            new { site = work.Site, lot });
 
     private sealed record VersionRow
     {

@@ -30,6 +30,19 @@ public sealed class LotNumberStore(LabWork work)
     public IReadOnlyList<string> All() =>
         work.Session.Query<string>("SELECT lot_number FROM batch WHERE site = @site ORDER BY lot_number", new { site = work.Site });
 
+    /// <summary>The lots that are at the bench, the newest first, at most so many.</summary>
+    public IReadOnlyList<string> AtTheBench(int most) =>
+        work.Session.Query<string>(
+            """
+            SELECT lot_number
+              FROM batch
+             WHERE site = @site
+               AND work_state IN ('draft', 'testing')
+             ORDER BY isolated_on DESC, lot_number DESC
+             LIMIT @most
+            """,
+            new { site = work.Site, most });
+
     /// <summary>The first text in order that lies behind all that begin with a prefix.</summary>
     private static string Beyond(string prefix) =>
         prefix.Length == 0 ? char.MaxValue.ToString() : prefix[..^1] + (char)(prefix[^1] + 1);

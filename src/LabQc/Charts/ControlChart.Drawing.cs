@@ -47,7 +47,7 @@ public sealed partial class ControlChart
             PhaseName(sheet, phase, left, right);
         }
         PhaseChanges(sheet, Upper.Top, Lower.Top);
-        Fences(sheet, panel, y);
+        Fences(sheet, panel, series, y);
         panel.Render();
         sheet.YTitle(_data.Unit.Length == 0 ? _data.ShortName : $"{_data.ShortName} ({_data.Unit})", 81);
         series.Points(_values, 6.5);
@@ -115,12 +115,18 @@ public sealed partial class ControlChart
             sheet.Text(sheet.Shortened(text, room, style), left + 6, Upper.Top + 9, Anchor.Start, style);
     }
 
-    private void Fences(Sheet sheet, Panel panel, ControlScale y)
+    private void Fences(Sheet sheet, Panel panel, LotSeries series, ControlScale y)
     {
         if (_data.LowerSpecification is { } lower && y.Shown[0])
-            sheet.Fence(Upper.Left, Upper.Right, panel.Y(lower), forbiddenAbove: false);
+            Fence(sheet, series, panel.Y(lower), forbiddenAbove: false);
         if (_data.UpperSpecification is { } upper && y.Shown[1])
-            sheet.Fence(Upper.Left, Upper.Right, panel.Y(upper), forbiddenAbove: true);
+            Fence(sheet, series, panel.Y(upper), forbiddenAbove: true);
+    }
+
+    private static void Fence(Sheet sheet, LotSeries series, double y, bool forbiddenAbove)
+    {
+        sheet.Fence(Upper.Left, Upper.Right, y, forbiddenAbove);
+        series.Names.AvoidLine([(Upper.Left, y), (Upper.Right, y)]);
     }
 
     private void EndNames(Sheet sheet, Panel panel, ControlScale y)

@@ -1,5 +1,3 @@
-using LabQc.Methods;
-
 namespace LabQc.Consistency;
 
 /// <summary>Frozen numbers of an attribute in its unit, for people to read.</summary>

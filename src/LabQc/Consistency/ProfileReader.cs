@@ -18,10 +18,12 @@ internal sealed class ProfileReader(LabWork work, Definitions definitions)
 
     public ConsistencyProfile Read(string lot)
     {
-        var details = new BatchStore(work).Current(lot).Details;
-        var (evidence, selection) = Select(lot);
+        var batch = new BatchStore(work).Current(lot);
+        var details = batch.Details;
+        var measurements = new MeasurementStore(work).OfLot(lot);
+        var (evidence, selection) = Select(batch, measurements);
         var measurement = selection.Reportable is [var reportable, ..]
-            ? new MeasurementStore(work).OfLot(lot).First(m => m.Row.Name == reportable.Name && m.Row.Purpose == "sample")
+            ? measurements.First(m => m.Row.Name == reportable.Name && m.Row.Purpose == "sample")
             : null;
         return new ConsistencyProfile
         {
@@ -40,15 +42,15 @@ internal sealed class ProfileReader(LabWork work, Definitions definitions)
     /// <summary>The replicates of the measurement that counts.</summary>
     public LotReplicates Replicates(string lot)
     {
-        var measurements = Select(lot).Selection.Reportable;
+        var measurements = Select(new BatchStore(work).Current(lot), new MeasurementStore(work).OfLot(lot)).Selection.Reportable;
         return new LotReplicates(
             [.. measurements.SelectMany(m => SizeValue.ValuesOf(m, AttributeCatalogue.SizeD50, range: null)).Where(double.IsFinite)],
             [.. measurements.SelectMany(m => m.UsableRuns).SelectMany(r => r.Included.Select(r.Undiluted)).Where(c => c > 0).Select(Math.Log10)]);
     }
 
-    private (LotEvidence Evidence, MeasurementSelection Selection) Select(string lot)
+    private (LotEvidence Evidence, MeasurementSelection Selection) Select(BatchVersion batch, IReadOnlyList<Measurement> measurements)
     {
-        var evidence = _evidence.Read(lot, [Exosomes]);
+        var evidence = _evidence.Read(batch, measurements, [Exosomes]);
         // Only number-weighted measurements count here: an intensity-weighted diameter is another quantity.
         evidence = evidence with { Measurements = [.. evidence.Measurements.Where(m => m.Weighting == "number")] };
         return (evidence, MeasurementSelection.Of(evidence, MeasurementPlan.One, technique: null));

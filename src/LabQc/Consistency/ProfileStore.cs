@@ -71,21 +71,24 @@ public sealed class ProfileStore(LabWork work)
             """,
             new { site = work.Site, kind.Product, kind.IsolationMethod, kind.SetUp, limit });
 
-    /// <summary>The last lots of a kind up to one lot, in the order of isolation; that lot is the last of them.</summary>
+    /// <summary>
+    /// The last lots of a kind up to one lot, in the order of isolation; that lot is the last of them. The ones before it come
+    /// without their quantile functions, which nobody asks of them and which are most of what a profile holds.
+    /// </summary>
     public IReadOnlyList<ConsistencyProfile> UpTo(ConsistencyProfile lot, int limit) =>
         [.. Read(
             $"""
-            {Select}
+            {Select.Replace("p.quantiles", "NULL AS quantiles", StringComparison.Ordinal)}
              WHERE p.site = @site
                AND p.product = @Product
                AND p.isolation_method = @IsolationMethod
                AND p.set_up = @SetUp
-               AND (p.isolated_on < @IsolatedOn OR (p.isolated_on = @IsolatedOn AND p.lot_number <= @Lot))
+               AND (p.isolated_on, p.lot_number) < (@IsolatedOn, @Lot)
              ORDER BY p.isolated_on DESC,
                       p.lot_number DESC
              LIMIT @limit
             """,
-            new { site = work.Site, lot.Product, lot.IsolationMethod, lot.SetUp, lot.IsolatedOn, lot.Lot, limit }).Reverse()];
+            new { site = work.Site, lot.Product, lot.IsolationMethod, lot.SetUp, lot.IsolatedOn, lot.Lot, limit = limit - 1 }).Reverse(), lot];
 
     /// <summary>How many lots of each kind have a size measurement, and which of them was isolated last.</summary>
     public IReadOnlyList<KindOfLots> Kinds() =>

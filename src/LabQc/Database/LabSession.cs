@@ -93,7 +93,7 @@ public sealed class LabSession : IDisposable
     {
         BeginWriting();
         var (writtenBefore, recordedBefore) = (RowsWritten, RowsRecorded);
-        Execute("SAVEPOINT atomically");
+        Run("SAVEPOINT atomically");
         try
         {
             write();
@@ -103,7 +103,7 @@ public sealed class LabSession : IDisposable
             TakeBack(writtenBefore, recordedBefore);
             throw;
         }
-        Execute("RELEASE atomically");
+        Run("RELEASE atomically");
     }
 
     /// <summary>Keeps what was written since the last commit.</summary>
@@ -163,6 +163,8 @@ public sealed class LabSession : IDisposable
     }
 
     private SQLitePCL.sqlite3 Handle => ((SqliteConnection)_connection).Handle!;
+
+    private void Run(string statement) => Guard(() => _statements.Named(statement, [], _transaction).ExecuteNonQuery());
 
     private void TakeBack(long writtenBefore, long recordedBefore)
     {

@@ -27,23 +27,23 @@ internal sealed class PreparedStatements(DbConnection connection) : IDisposable
     /// <summary>Rows of a query, in its order.</summary>
     public IReadOnlyList<T> Query<T>(string sql, object? parameters, DbTransaction? transaction)
     {
-        if (typeof(T).IsValueType || Command(sql, parameters, transaction) is not { } command)
+        if (IsStruct<T>() || Command(sql, parameters, transaction) is not { } command)
             return connection.Query<T>(sql, parameters, transaction).AsList();
         using var reader = command.ExecuteReader();
         var rows = new List<T>();
         Func<DbDataReader, object>? parser = null;
         while (reader.Read())
-            rows.Add(Value<T>((parser ??= Parser<T>(sql, reader))(reader))!);
+            rows.Add(Value<T>(IsScalar<T>() ? reader.GetValue(0) : (parser ??= Parser<T>(sql, reader))(reader))!);
         return rows;
     }
 
     /// <summary>The first row of a query, or null (the default of <typeparamref name="T"/>) where there is none.</summary>
     public T? Find<T>(string sql, object? parameters, DbTransaction? transaction)
     {
-        if (typeof(T).IsValueType || Command(sql, parameters, transaction) is not { } command)
+        if (IsStruct<T>() || Command(sql, parameters, transaction) is not { } command)
             return connection.QueryFirstOrDefault<T>(sql, parameters, transaction);
         using var reader = command.ExecuteReader();
-        return reader.Read() ? Value<T>(Parser<T>(sql, reader)(reader)) : default;
+        return reader.Read() ? Value<T>(IsScalar<T>() ? reader.GetValue(0) : Parser<T>(sql, reader)(reader)) : default;
     }
 
     /// <summary>A command that stays prepared, its parameters named and without values.</summary>
@@ -120,6 +120,11 @@ internal sealed class PreparedStatements(DbConnection connection) : IDisposable
         }
         return parser;
     }
+
+    private static bool IsScalar<T>() => typeof(T) == typeof(long) || typeof(T) == typeof(double) || typeof(T) == typeof(string) || typeof(T) == typeof(byte[]);
+
+    /// <summary>Structs of several columns, and values that may be null, go Dapper's way.</summary>
+    private static bool IsStruct<T>() => typeof(T).IsValueType && !IsScalar<T>();
 
     private static T? Value<T>(object? value) => value switch
     {

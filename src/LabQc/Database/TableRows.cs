@@ -18,7 +18,7 @@ public sealed class TableRows(LabSession session)
 {
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
     private readonly Dictionary<string, IReadOnlyList<TableColumn>> _columns = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string> _selectByKey = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, KeySelection> _byKey = new(StringComparer.Ordinal);
 
     /// <summary>Names of all tables, in ordinal order.</summary>
     public IReadOnlyList<string> Tables() =>
@@ -54,13 +54,14 @@ public sealed class TableRows(LabSession session)
     /// <summary>The row with a key (values in the order of the primary key), or null.</summary>
     public IReadOnlyList<KeyValuePair<string, object?>>? Find(string table, IReadOnlyList<object> key)
     {
-        var command = session.Prepared(SelectByKey(table), Enumerable.Range(0, KeyColumns(table).Count).Select(i => $"@k{i}"));
-        if (key.Count < command.Parameters.Count)
-            throw new ArgumentException($"The key of {table} has {command.Parameters.Count} parts, not {key.Count}.", nameof(key));
-        for (var i = 0; i < command.Parameters.Count; i++)
+        var selection = ByKey(table);
+        if (key.Count < selection.Parameters.Length)
+            throw new ArgumentException($"The key of {table} has {selection.Parameters.Length} parts, not {key.Count}.", nameof(key));
+        var command = session.Prepared(selection.Sql, selection.Parameters);
+        for (var i = 0; i < selection.Parameters.Length; i++)
             command.Parameters[i].Value = key[i];
         using var reader = session.Guard(command.ExecuteReader);
-        return session.Guard(() => reader.Read() ? Row(reader) : null);
+        return session.Guard(() => reader.Read() ? Row(reader, selection.Columns) : null);
     }
 
     /// <summary>All rows of a table, in the order of its key, one at a time.</summary>
@@ -68,8 +69,9 @@ public sealed class TableRows(LabSession session)
     public IEnumerable<IReadOnlyList<KeyValuePair<string, object?>>> All(string table)
     {
         using var command = session.Command($"SELECT {ColumnList(table)} FROM {table} ORDER BY {string.Join(", ", KeyColumns(table))}");
+        string[] names = [.. Columns(table).Select(c => c.Name)];
         using var reader = session.Guard(command.ExecuteReader);
-        while (session.Guard(() => reader.Read() ? Row(reader) : null) is { } row)
+        while (session.Guard(() => reader.Read() ? Row(reader, names) : null) is { } row)
             yield return row;
     }
 
@@ -80,24 +82,27 @@ public sealed class TableRows(LabSession session)
     public IReadOnlyList<string> KeyColumns(string table) =>
         [.. Columns(table).Where(c => c.KeyPosition > 0).OrderBy(c => c.KeyPosition).Select(c => c.Name)];
 
-    private string SelectByKey(string table)
+    private KeySelection ByKey(string table)
     {
-        if (!_selectByKey.TryGetValue(table, out var sql))
+        if (!_byKey.TryGetValue(table, out var selection))
         {
-            var conditions = KeyColumns(table).Select((column, i) => $"{column} = @k{i}");
-            sql = $"SELECT {ColumnList(table)} FROM {table} WHERE {string.Join(" AND ", conditions)}";
-            _selectByKey[table] = sql;
+            var key = KeyColumns(table);
+            selection = new KeySelection(
+                $"SELECT {ColumnList(table)} FROM {table} WHERE {string.Join(" AND ", key.Select((column, i) => $"{column} = @k{i}"))}",
+                [.. key.Select((_, i) => $"@k{i}")],
+                [.. Columns(table).Select(c => c.Name)]);
+            _byKey[table] = selection;
         }
-        return sql;
+        return selection;
     }
 
     private string ColumnList(string table) => string.Join(", ", Columns(table).Select(c => c.Name));
 
-    private static KeyValuePair<string, object?>[] Row(DbDataReader reader)
+    private static KeyValuePair<string, object?>[] Row(DbDataReader reader, string[] names)
     {
-        var row = new KeyValuePair<string, object?>[reader.FieldCount];
+        var row = new KeyValuePair<string, object?>[names.Length];
         for (var i = 0; i < row.Length; i++)
-            row[i] = new(reader.GetName(i), Value(reader, i));
+            row[i] = new(names[i], Value(reader, i));
         return row;
     }
 
@@ -121,4 +126,7 @@ public sealed class TableRows(LabSession session)
             return bytes;
         }
     }
+
+    /// <summary>How one row of a table is found, kept because an audit record asks for the same few tables again and again.</summary>
+    private sealed record KeySelection(string Sql, string[] Parameters, string[] Columns);
 }

@@ -70,6 +70,8 @@ public static class DemonstrationLaboratory
         }
         tell("Freezing the reference set.");
         DemonstrationReference.Freeze(work, lots);
+        tell("Recording third parties' results.");
+        DemonstrationThirdParty.Record(work, lots);
         tell("Submitting lots.");
         DemonstrationStages.Submit(work);
     }

@@ -64,7 +64,7 @@ public static class DemonstrationRegistry
             return;
         var rows = ImportManifest.Read(File.ReadAllText(sample.Manifest), sample.Manifest);
         var intake = new MeasurementIntake(work, sample.Folder);
-        var refused = MeasurementIntake.Groups(rows).SelectMany(intake.Take)
+        var refused = intake.TakeAll(MeasurementIntake.Groups(rows)).SelectMany(results => results)
             .Where(r => r.Outcome is IntakeOutcome.Refused or IntakeOutcome.HeldBack)
             .Select(r => new FormProblem(r.Row.File, r.Problem ?? "refused"))
             .ToList();

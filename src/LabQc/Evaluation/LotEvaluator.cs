@@ -30,43 +30,43 @@ public sealed class LotEvaluator(LabWork work)
         var judgedBy = specification is null
             ? DefinitionRegister.EffectiveOn(_definitions, batch.Details.Product, batch.Details.IsolatedOn)
             : DefinitionRegister.Named(_definitions, specification);
-        var inputs = InputsOf(lot, batch.Version, judgedBy);
+        var measurements = new MeasurementStore(work).OfLot(lot);
+        var inputs = InputsOf(batch, measurements, judgedBy);
         if (_evaluations.Find(lot, judgedBy.Code, judgedBy.Version, inputs) is { } standing)
             return standing;
-        var answer = Judge(lot, judgedBy);
+        var answer = Judge(batch, measurements, judgedBy);
         return _evaluations.Record(lot, judgedBy.Code, judgedBy.Version, inputs, answer.Verdict.Word(), EvaluationJson.Text(answer));
     }
 
-    private EvaluationAnswer Judge(string lot, Specification specification)
+    private EvaluationAnswer Judge(BatchVersion batch, IReadOnlyList<Measurement> measurements, Specification specification)
     {
-        var evidence = new LotEvidenceReader(work, _definitions).Read(lot, specification);
+        var evidence = new LotEvidenceReader(work, _definitions).Read(batch, measurements, specification.PercentRanges);
         var answer = Evaluation.Evaluate.Lot(evidence, specification, _definitions.Methods);
-        return HasExclusionAfterVerdict(lot)
+        return HasExclusionAfterVerdict(measurements)
             ? answer with { WithoutExclusions = Evaluation.Evaluate.Lot(evidence.WithoutExclusions(), specification, _definitions.Methods) }
             : answer;
     }
 
-    private bool HasExclusionAfterVerdict(string lot) =>
-        new MeasurementStore(work).OfLot(lot)
+    private static bool HasExclusionAfterVerdict(IReadOnlyList<Measurement> measurements) =>
+        measurements
             .SelectMany(m => m.Runs).SelectMany(r => r.Replicates)
             .Any(p => p.Decision is { Included: false, AfterVerdict: true });
 
     /// <summary>SHA-256 over the versions of everything that a verdict rests on.</summary>
-    private string InputsOf(string lot, int batchVersion, Specification specification)
+    private string InputsOf(BatchVersion batch, IReadOnlyList<Measurement> measurements, Specification specification)
     {
         var instruments = _definitions.Instruments.ToDictionary(i => (i.Code, (int?)i.Version), DefinitionText.Of);
-        var measurements = new MeasurementStore(work).OfLot(lot);
         var canonical = CanonicalJson.Write(new Dictionary<string, object?>
         {
             ["rules"] = RulesVersion,
-            ["lot"] = lot,
-            ["batch_version"] = batchVersion,
+            ["lot"] = batch.Details.Lot,
+            ["batch_version"] = batch.Version,
             ["specification"] = DefinitionText.Of(specification),
             ["methods"] = _definitions.Methods.Select(object? (m) => DefinitionText.Of(m)),
             ["instruments"] = measurements.Where(m => m.Row.Instrument is not null)
                 .Select(object? (m) => instruments.GetValueOrDefault((m.Row.Instrument!, m.Row.InstrumentVersion))).Distinct(),
             ["measurements"] = measurements.Select(object? (m) => InputsOf(m)),
-            ["assays"] = new AssayStore(work).Current(lot).Select(object? (a) => new Dictionary<string, object?>
+            ["assays"] = new AssayStore(work).Current(batch.Details.Lot).Select(object? (a) => new Dictionary<string, object?>
             {
                 ["attribute"] = a.Attribute,
                 ["version"] = a.Version,

@@ -19,14 +19,18 @@ public sealed class LotEvidenceReader(LabWork work, Definitions definitions)
 
     /// <summary>The evidence on a lot, with the percentage in each of the ranges.</summary>
     /// <exception cref="BatchMissingException">There is no such lot.</exception>
-    public LotEvidence Read(string lot, IReadOnlyList<NanometreRange> ranges)
+    public LotEvidence Read(string lot, IReadOnlyList<NanometreRange> ranges) =>
+        Read(new BatchStore(work).Current(lot), new MeasurementStore(work).OfLot(lot), ranges);
+
+    /// <summary>The evidence on a lot whose details and measurements were read already, with the percentage in each of the ranges.</summary>
+    internal LotEvidence Read(BatchVersion batch, IReadOnlyList<Measurement> measurements, IReadOnlyList<NanometreRange> ranges)
     {
-        var batch = new BatchStore(work).Current(lot);
+        var lot = batch.Details.Lot;
         var volumes = batch.Details.Volumes;
         return new LotEvidence
         {
             Lot = lot,
-            Measurements = [.. new MeasurementStore(work).OfLot(lot).Select(m => Evidence(m, ranges))],
+            Measurements = [.. measurements.Select(m => Evidence(m, ranges))],
             Assays = [.. new AssayStore(work).Current(lot).Select(Evidence)],
             StartVolumeMl = volumes.Count > 1 ? Number(volumes[0].VolumeMl) : null,
             FinalVolumeMl = Number(volumes[^1].VolumeMl),

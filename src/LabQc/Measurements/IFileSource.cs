@@ -8,6 +8,9 @@ public sealed record SourceFile(string Name, byte[] Content);
 /// <summary>Where files come from that are imported: a folder, or what somebody has uploaded.</summary>
 public interface IFileSource
 {
+    /// <summary>Whether its files are apart from the registry, so that one can be read while something is written there.</summary>
+    bool IsApart { get; }
+
     /// <summary>A file by the name that the source knows it by.</summary>
     /// <exception cref="IOException">It cannot be read, or is not there.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
@@ -20,6 +23,9 @@ public interface IFileSource
 /// <summary>Files of a folder, named relative to it.</summary>
 public sealed class FolderFiles(string folder) : IFileSource
 {
+    /// <inheritdoc/>
+    public bool IsApart => true;
+
     /// <inheritdoc/>
     public SourceFile Read(string file) => new(Path.GetFileName(file), File.ReadAllBytes(Path.Combine(folder, file)));
 

@@ -60,12 +60,33 @@ public sealed class MeasurementIntake(LabWork work, IFileSource source)
     public static IReadOnlyList<IReadOnlyList<ManifestRow>> Groups(IReadOnlyList<ManifestRow> rows) =>
         [.. rows.GroupBy(r => (r.Lot, r.Lot is null ? r.Instrument : null, r.Measurement)).Select(g => (IReadOnlyList<ManifestRow>)[.. g])];
 
+    /// <summary>
+    /// Takes groups one after the other, as <see cref="Take(IReadOnlyList{ManifestRow})"/> does. While one is written, and while the disk confirms it, the
+    /// files of the next are opened and read.
+    /// </summary>
+    public IEnumerable<IReadOnlyList<IntakeResult>> TakeAll(IReadOnlyList<IReadOnlyList<ManifestRow>> groups)
+    {
+        Task<IReadOnlyList<OpenedFile>>? ahead = null;
+        for (var i = 0; i < groups.Count; i++)
+        {
+            var (group, opened) = (groups[i], ahead);
+            ahead = source.IsApart && i + 1 < groups.Count ? Ahead(groups[i + 1]) : null;
+            yield return opened is null ? Take(group) : Take(group, () => opened.GetAwaiter().GetResult());
+        }
+    }
+
     /// <summary>Takes one group: reads its files, records them, commits. A refusal stops this group only.</summary>
-    public IReadOnlyList<IntakeResult> Take(IReadOnlyList<ManifestRow> group)
+    public IReadOnlyList<IntakeResult> Take(IReadOnlyList<ManifestRow> group) => Take(group, () => Open(group));
+
+    private Task<IReadOnlyList<OpenedFile>> Ahead(IReadOnlyList<ManifestRow> group) => Task.Run(() => Open(group));
+
+    private IReadOnlyList<OpenedFile> Open(IReadOnlyList<ManifestRow> group) => [.. group.Select(row => OpenedFile.Open(row, source))];
+
+    private IReadOnlyList<IntakeResult> Take(IReadOnlyList<ManifestRow> group, Func<IReadOnlyList<OpenedFile>> open)
     {
         try
         {
-            return TakeGroup(group);
+            return TakeGroup(group, open);
         }
         catch (RefusalException refused)
         {
@@ -74,11 +95,11 @@ public sealed class MeasurementIntake(LabWork work, IFileSource source)
         }
     }
 
-    private IReadOnlyList<IntakeResult> TakeGroup(IReadOnlyList<ManifestRow> group)
+    private IReadOnlyList<IntakeResult> TakeGroup(IReadOnlyList<ManifestRow> group, Func<IReadOnlyList<OpenedFile>> open)
     {
         if (group[0].Lot is { } lot)
             _batches.State(lot);
-        var opened = group.Select(Open).ToList();
+        var opened = open().Select(Judge).ToList();
         if (opened.Any(o => o.Problem is not null))
             return [.. opened.Select(o => o.Problem is null ? o.Result(IntakeOutcome.HeldBack, "another file of the same measurement was refused; nothing of it was recorded") : o.Result(IntakeOutcome.Refused, o.Problem))];
         foreach (var companion in opened.Where(o => o.IsCompanion && group[0].Lot is not null))
@@ -118,42 +139,19 @@ public sealed class MeasurementIntake(LabWork work, IFileSource source)
         })],
     };
 
-    private OpenedFile Open(ManifestRow row)
+    /// <summary>What is to become of an opened file, by what the registry holds already.</summary>
+    private OpenedFile Judge(OpenedFile opened)
     {
-        var opened = new OpenedFile { Row = row, FileName = Path.GetFileName(row.File) };
-        try
-        {
-            var file = source.Read(row.File);
-            opened = opened with { FileName = file.Name, Content = file.Content, Sha256 = RawFileStore.Sha256Of(file.Content) };
-            var positions = row.PositionTable is { } name && source.Read(name) is var table ? new NamedBytes(table.Name, table.Content) : null;
-            return Read(opened with { PositionTable = positions });
-        }
-        catch (IOException unreadable)
-        {
-            return opened with { Problem = unreadable.Message };
-        }
-        catch (UnauthorizedAccessException forbidden)
-        {
-            return opened with { Problem = forbidden.Message };
-        }
-    }
-
-    private OpenedFile Read(OpenedFile opened)
-    {
-        var row = opened.Row;
-        // A file that stands is not read again: its record is what was read then.
-        if (_measurements.MeasurementOf(opened.Sha256) is { } standing && standing == $"{row.Lot ?? row.Instrument}/{row.Measurement}")
+        if (opened.Problem is not null)
             return opened;
-        opened = opened with { Mapping = row.Mapping is { } named ? _mappings.Use(named) : null };
-        var entries = InstrumentReader.Read(opened.Content, opened.FileName, new ReadOptions
-        {
-            Dilution = row.Dilution is { } factor ? new StatedDilution(factor, DilutionSource.Operator) : null,
-            PositionTable = opened.PositionTable,
-            Mapping = opened.Mapping,
-        });
-        opened = opened with { Entries = entries };
-        if (entries.FirstOrDefault(e => e.Status == FileStatus.Refused) is { } refused)
+        var row = opened.Row;
+        // A file that stands keeps the record of what was read then, whatever would be read of it now.
+        if (_measurements.MeasurementOf(opened.Sha256) is { } standing && standing == $"{row.Lot ?? row.Instrument}/{row.Measurement}")
+            return opened with { Entries = [] };
+        if (row.Mapping is { } named)
+            opened = opened.Read(_mappings.Use(named));
+        if (opened.Entries.FirstOrDefault(e => e.Status == FileStatus.Refused) is { } refused)
             return opened with { Problem = refused.Problem ?? "the file was refused" };
-        return row.Lot is null ? opened.Choose(entries) : SampleChoice.OfLot(opened, row.Lot);
+        return row.Lot is null ? opened.Choose(opened.Entries) : SampleChoice.OfLot(opened, row.Lot);
     }
 }

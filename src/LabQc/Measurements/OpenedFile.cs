@@ -20,6 +20,42 @@ internal sealed record OpenedFile
     /// <summary>Whether it holds no size distribution, but belongs to a measurement.</summary>
     public bool IsCompanion => Entries.Count > 0 && Entries.All(e => e.Status == FileStatus.Companion);
 
+    /// <summary>
+    /// Opens a file and reads it, unless a column mapping is to read it, which the registry keeps. What stands in the way is its
+    /// problem. Touches no registry but where the files themselves are kept in one, see <see cref="IFileSource.IsApart"/>.
+    /// </summary>
+    public static OpenedFile Open(ManifestRow row, IFileSource source)
+    {
+        var opened = new OpenedFile { Row = row, FileName = Path.GetFileName(row.File) };
+        try
+        {
+            var file = source.Read(row.File);
+            var positions = row.PositionTable is { } name && source.Read(name) is var table ? new NamedBytes(table.Name, table.Content) : null;
+            opened = opened with { FileName = file.Name, Content = file.Content, Sha256 = RawFileStore.Sha256Of(file.Content), PositionTable = positions };
+        }
+        catch (IOException unreadable)
+        {
+            return opened with { Problem = unreadable.Message };
+        }
+        catch (UnauthorizedAccessException forbidden)
+        {
+            return opened with { Problem = forbidden.Message };
+        }
+        return row.Mapping is null ? opened.Read(null) : opened;
+    }
+
+    /// <summary>Reads the bytes by the rules of their format, or of a column mapping.</summary>
+    public OpenedFile Read(TableMapping? mapping) => this with
+    {
+        Mapping = mapping,
+        Entries = InstrumentReader.Read(Content, FileName, new ReadOptions
+        {
+            Dilution = Row.Dilution is { } factor ? new StatedDilution(factor, DilutionSource.Operator) : null,
+            PositionTable = PositionTable,
+            Mapping = mapping,
+        }),
+    };
+
     public OpenedFile Choose(IEnumerable<InstrumentFile> entries) => this with
     {
         Chosen = [.. entries.Select(e => new ReadEntry(Entries.ToList().IndexOf(e), e))],

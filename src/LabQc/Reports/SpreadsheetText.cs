@@ -1,3 +1,4 @@
+using System.Buffers;
 namespace LabQc.Reports;
 
 /// <summary>
@@ -14,12 +15,14 @@ public static class SpreadsheetText
     /// <summary>A line with its end.</summary>
     public static string Line(params IEnumerable<string?> cells) => string.Join(',', cells.Select(Cell)) + "\r\n";
 
+    private static readonly SearchValues<char> Special = SearchValues.Create("\",\r\n\t'");
+
     /// <summary>A cell; null is an empty one.</summary>
     public static string Cell(string? text)
     {
         if (string.IsNullOrEmpty(text))
             return "";
         var safe = Formulas.Contains(text[0], StringComparison.Ordinal) ? "'" + text : text;
-        return safe.AsSpan().IndexOfAny("\",\r\n\t'") >= 0 ? $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : safe;
+        return safe.AsSpan().ContainsAny(Special) ? $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : safe;
     }
 }

@@ -1,4 +1,3 @@
-using LabQc.Batches;
 using LabQc.Units;
 
 namespace LabQc.Review;

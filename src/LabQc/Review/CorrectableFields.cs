@@ -3,7 +3,6 @@ using LabQc.Assays;
 using LabQc.AuditTrail;
 using LabQc.Batches;
 using LabQc.Measurements;
-using LabQc.Units;
 
 namespace LabQc.Review;
 
@@ -34,7 +33,7 @@ public static class CorrectableFields
     private static IEnumerable<CorrectableField> OfBatch(BatchVersion version, long rowVersion)
     {
         var fields = BatchFields.Of(version.Details);
-        var names = BatchFields.Single.Where(n => n != "lot" && IsOfMethod(version.Details.IsolationMethod, n))
+        var names = BatchFields.Plain.Where(n => n != "lot" && IsOfMethod(version.Details.IsolationMethod, n))
             .Concat(fields.Values.Keys.Where(k => k.Contains('[', StringComparison.Ordinal) && !k.StartsWith(BatchFields.OtherParameters, StringComparison.Ordinal)).OrderBy(k => k, StringComparer.Ordinal));
         foreach (var name in names)
             yield return Batch(name, fields.Values.GetValueOrDefault(name), version, rowVersion);

@@ -1,5 +1,3 @@
-using System.Buffers.Binary;
-
 namespace LabQc.SizeDistributions;
 
 /// <summary>Writes the packed form that <see cref="DistributionCodec"/> reads.</summary>
@@ -7,6 +5,11 @@ internal static class DistributionEncoder
 {
     /// <summary>Doubles hold whole numbers exactly up to here.</summary>
     private const double LargestWhole = 9007199254740992;
+
+    /// <summary>The most bytes that a value or an edge takes: a double, or a varint of 53 bits with the run that it may open.</summary>
+    private const int LongestNumber = 11;
+
+    private const int Overhead = 64;
 
     public static byte[] Encode(SizeDistribution distribution)
     {
@@ -17,28 +20,29 @@ internal static class DistributionEncoder
             | (distribution.Bins.Centre == Statistics.BinCentre.Geometric ? DistributionCodec.LogarithmicFlag : 0)
             | (linear is null ? DistributionCodec.ListedEdgesFlag : 0)
             | (unit > 0 ? DistributionCodec.MultiplesFlag : 0);
-        var packed = new List<byte>(values.Length * 4 + 64) { DistributionCodec.Version, (byte)flags };
-        WriteVarInt(packed, (ulong)values.Length);
+        var packed = new PackedWriter(values.Length * (linear is null ? 2 : 1) * LongestNumber + Overhead);
+        packed.Byte(DistributionCodec.Version);
+        packed.Byte((byte)flags);
+        packed.VarInt((ulong)values.Length);
         WriteEdges(packed, distribution.Edges, linear);
         if (unit > 0)
-            WriteDouble(packed, unit);
+            packed.Double(unit);
         WriteRuns(packed, values, unit);
-        return [.. packed];
+        return packed.ToArray();
     }
 
-    private static void WriteEdges(List<byte> packed, ReadOnlySpan<double> edges, double? width)
+    private static void WriteEdges(PackedWriter packed, ReadOnlySpan<double> edges, double? width)
     {
         if (width is { } w)
         {
-            WriteDouble(packed, edges[0]);
-            WriteDouble(packed, w);
+            packed.Double(edges[0]);
+            packed.Double(w);
             return;
         }
-        foreach (var edge in edges)
-            WriteDouble(packed, edge);
+        packed.Doubles(edges);
     }
 
-    private static void WriteRuns(List<byte> packed, ReadOnlySpan<double> values, double unit)
+    private static void WriteRuns(PackedWriter packed, ReadOnlySpan<double> values, double unit)
     {
         // A new run costs two bytes: an empty bin inside a run of multiples costs one, of doubles eight.
         var bridged = unit > 0 ? 2 : 0;
@@ -52,24 +56,18 @@ internal static class DistributionEncoder
             else
                 runs.Add((i, i + 1));
         }
-        WriteVarInt(packed, (ulong)runs.Count);
+        packed.VarInt((ulong)runs.Count);
         var before = 0;
         foreach (var (start, end) in runs)
         {
-            WriteVarInt(packed, (ulong)(start - before));
-            WriteVarInt(packed, (ulong)(end - start));
-            foreach (var value in values[start..end])
-                WriteValue(packed, value, unit);
+            packed.VarInt((ulong)(start - before));
+            packed.VarInt((ulong)(end - start));
+            if (unit > 0)
+                packed.Multiples(values[start..end], unit);
+            else
+                packed.Doubles(values[start..end]);
             before = end;
         }
-    }
-
-    private static void WriteValue(List<byte> packed, double value, double unit)
-    {
-        if (unit > 0)
-            WriteVarInt(packed, (ulong)(value / unit));
-        else
-            WriteDouble(packed, value);
     }
 
     /// <summary>The largest whole number of which all values are multiples, or 0 if they are not whole.</summary>
@@ -80,7 +78,9 @@ internal static class DistributionEncoder
         {
             if (value > LargestWhole || value != Math.Floor(value))
                 return 0;
-            common = GreatestCommonDivisor(common, (ulong)value);
+            // Most are multiples of what was found so far, or it is 1 already: then no further division is due.
+            if (common != 1)
+                common = GreatestCommonDivisor(unchecked((ulong)(long)value), common);
         }
         return Math.Max(common, 1);
     }
@@ -101,19 +101,5 @@ internal static class DistributionEncoder
                 return null;
         }
         return width;
-    }
-
-    private static void WriteDouble(List<byte> packed, double value)
-    {
-        Span<byte> bytes = stackalloc byte[sizeof(double)];
-        BinaryPrimitives.WriteDoubleLittleEndian(bytes, value);
-        packed.AddRange(bytes);
-    }
-
-    private static void WriteVarInt(List<byte> packed, ulong value)
-    {
-        for (; value > 0x7F; value >>= 7)
-            packed.Add((byte)(value & 0x7F | 0x80));
-        packed.Add((byte)value);
     }
 }

@@ -1,4 +1,3 @@
-using LabQc.Assays;
 using LabQc.Methods;
 using LabQc.Units;
 

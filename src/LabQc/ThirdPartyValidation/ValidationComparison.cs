@@ -54,8 +54,8 @@ public sealed record ValidationComparison
     {
         (null, _) => "there is no value of ours to compare with; evaluate the lot first",
         (_, null) => "the difference cannot be judged, because an uncertainty is unknown",
-        (_, { } en) when Math.Abs(en) <= 1 => string.Create(CultureInfo.InvariantCulture, $"agrees within the uncertainties (E_n {en:0.00})"),
-        (_, { } en) => string.Create(CultureInfo.InvariantCulture, $"differs by more than the uncertainties explain (E_n {en:0.00})"),
+        (_, { } en) when Math.Abs(en) <= 1 => string.Create(CultureInfo.InvariantCulture, $"agrees within the uncertainties (E_n {Signed(en)})"),
+        (_, { } en) => string.Create(CultureInfo.InvariantCulture, $"differs by more than the uncertainties explain (E_n {Signed(en)})"),
     };
 
     /// <summary>Sets a record against a criterion of our evaluation, or against nothing.</summary>
@@ -67,6 +67,8 @@ public sealed record ValidationComparison
         Ours = ours?.Value,
         OurUncertainty = ours?.Uncertainty,
     };
+
+    private static string Signed(double en) => en.ToString("0.00;−0.00", CultureInfo.InvariantCulture);
 
     private static string Shown(double value) =>
         Math.Abs(value) >= 1e6 ? (value < 0 ? "−" : "") + NumberText.PowersOfTen(Math.Abs(value)) : value.ToString("0.##", CultureInfo.InvariantCulture);

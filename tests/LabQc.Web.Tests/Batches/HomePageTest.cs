@@ -1,6 +1,7 @@
 using System.Net;
 using LabQc.AuditTrail;
 using LabQc.Batches;
+using LabQc.People;
 using LabQc.Review;
 using LabQc.Web.Tests.Laboratories;
 
@@ -71,5 +72,39 @@ public sealed class HomePageTest(SmallDemonstration demonstration) : IClassFixtu
         Assert.SkipWhen(lot is null, "The demonstration has no submitted lot.");
 
         Assert.Contains($"href=\"/batches/{lot}/verify\"", await technician.Read("/"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_empty_laboratory_says_why_it_is_empty_and_what_fills_it()
+    {
+        await using var empty = await RunningLaboratory.Empty();
+        using var technician = await Hired(empty);
+
+        var home = await technician.Read("/");
+        Assert.Contains("Nothing waits for you", home, StringComparison.Ordinal);
+        Assert.Contains("No lot is registered yet", home, StringComparison.Ordinal);
+
+        var register = await technician.Get("/batches/new");
+        Assert.Contains("No product is defined yet", await technician.Read(register.Headers.Location!.OriginalString), StringComparison.Ordinal);
+    }
+
+    private static async Task<SignedInClient> Hired(RunningLaboratory laboratory)
+    {
+        const string password = "a long enough passphrase 7";
+        var registry = laboratory.Laboratory.Registry;
+        string code;
+        using (var work = registry.Begin(Actor.OfAccount()))
+        {
+            new Accounts(work).CreateFirstAdministrator("ada.brandt", "Ada Brandt", password);
+            work.Commit();
+        }
+        laboratory.Laboratory.Founded();
+        using (var work = registry.Begin(Actor.OfPerson("Ada Brandt", "ada.brandt", "password")))
+        {
+            code = new Accounts(work).Invite("mira.okafor", "Mira Okafor", [Role.Technician], "Elena Varga").Code;
+            work.Commit();
+        }
+        laboratory.Laboratory.SignIn.Activate(code, password, acceptsStatement: true);
+        return await SignedInClient.Of(laboratory, "mira.okafor", password);
     }
 }

@@ -106,6 +106,34 @@ public sealed partial class RegisterPageTest(SmallDemonstration demonstration) :
     }
 
     [Fact]
+    public async Task Of_eight_who_register_one_lot_number_at_once_exactly_one_has_it()
+    {
+        using var technician = await SignedInClient.InRole(Laboratory, "technician");
+        await technician.Post("/batches/new?handler=More");
+
+        var answers = await Task.WhenAll(Enumerable.Range(1, 8).Select(i => technician.Post($"/batches/new/race{i}", [.. Registration("RACE-1"), ("remarks", $"from {i}")])));
+
+        Assert.Single(answers, a => a.StatusCode == HttpStatusCode.Redirect);
+        Assert.Equal(7, answers.Count(a => a.StatusCode == HttpStatusCode.Conflict));
+    }
+
+    [Fact]
+    public async Task More_rows_and_the_next_number_come_without_storing_anything()
+    {
+        using var technician = await SignedInClient.InRole(Laboratory, "technician");
+        var page = await Open(technician);
+
+        var answer = await technician.Post($"{page.Address}?handler=More", [.. Registration("MINE-1", "IPS-EV"), ("propose", "1")]);
+        var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.StartsWith("IPS-PEG-2611", LotValue().Match(text).Groups[1].Value, StringComparison.Ordinal);
+        Assert.Contains("name=\"method_parameters.steps[5].g\"", text, StringComparison.Ordinal);
+        Assert.Contains("value=\"3.1e8\"", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Draft saved", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_draft_survives_a_lost_session_and_is_gone_when_the_batch_is_registered()
     {
         string address;

@@ -60,6 +60,19 @@ public sealed class ReviewPagesTest(ReviewedDemonstration demonstration) : IClas
         Assert.Equal("verified", demonstration.State(lot).WorkState);
     }
 
+    [Theory]
+    [InlineData("decide")]
+    [InlineData("hold")]
+    [InlineData("evaluate")]
+    [InlineData("")]
+    public async Task Every_form_that_posts_carries_its_token_exactly_once(string step)
+    {
+        var page = await Elena.Read($"/batches/MSC-UC-2610A{(step.Length > 0 ? "/" + step : "")}");
+        var forms = page.Split("<form ")[1..].Where(f => f.Contains("method=\"post\"", StringComparison.Ordinal)).Select(f => f[..f.IndexOf("</form>", StringComparison.Ordinal)]).ToList();
+        Assert.True(forms.Count >= 2);
+        Assert.All(forms, form => Assert.Equal(2, form.Split("__RequestVerificationToken").Length));
+    }
+
     [Fact]
     public async Task A_lot_goes_back_to_the_bench_only_with_a_reason()
     {

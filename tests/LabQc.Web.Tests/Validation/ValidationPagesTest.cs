@@ -16,22 +16,34 @@ public sealed class ValidationPagesTest(SmallDemonstration demonstration) : ICla
     {
         using var technician = await SignedInClient.InRole(demonstration.Laboratory, "technician");
         foreach (var lot in Lots)
-            Assert.Equal(HttpStatusCode.Redirect, (await Record(technician, lot, "size.d50", "131.4")).StatusCode);
+            Assert.Equal(HttpStatusCode.Redirect, (await Record(technician, lot, "size.mode", "131.4")).StatusCode);
         var own = await technician.Read("/batches/MSC-UC-2411A/validation");
         Assert.Contains("Nordlicht &lt;i&gt;Analytik&lt;/i&gt;", own);
         Assert.DoesNotContain("<i>Analytik", own);
         Assert.Contains("/files/", own);
         using var auditor = await SignedInClient.InRole(demonstration.Laboratory, "auditor");
-        var page = new HtmlParser().ParseDocument(await auditor.Read("/validation?attribute=size.d50"));
+        var page = new HtmlParser().ParseDocument(await auditor.Read("/validation?attribute=size.mode"));
         Assert.Equal(Lots.Order(StringComparer.Ordinal), page.QuerySelectorAll("table.log tbody th a").Select(a => a.TextContent));
         Assert.All(page.QuerySelectorAll("table.log tbody tr"), row => Assert.Contains("± 4.8", row.TextContent));
-        Assert.Contains("Agreement: D50", page.Body!.TextContent);
+        Assert.Contains("Agreement: Mode", page.Body!.TextContent);
         var verdicts = page.QuerySelectorAll("table.log tbody .v").Select(v => v.TextContent).ToList();
         foreach (var (word, verdict) in ((string, string)[])[("Agrees", "agrees"), ("Discordant", "discordant"), ("Not judged", "not-judged")])
         {
-            var some = new HtmlParser().ParseDocument(await auditor.Read($"/validation?verdict={verdict}&lot=-"));
+            var some = new HtmlParser().ParseDocument(await auditor.Read($"/validation?verdict={verdict}&attribute=size.mode"));
             Assert.Equal(verdicts.Count(v => v == word), some.QuerySelectorAll("table.log tbody tr").Length);
         }
+    }
+
+    [Fact]
+    public async Task The_demonstration_shows_how_ours_and_theirs_agree_with_a_chart_and_its_numbers()
+    {
+        using var auditor = await SignedInClient.InRole(demonstration.Laboratory, "auditor");
+        var page = new HtmlParser().ParseDocument(await auditor.Read("/validation?attribute=size.d50"));
+        var rows = page.QuerySelectorAll("table.log tbody tr").Length;
+        Assert.InRange(rows, 6, 8);
+        Assert.Contains("Nordlicht Analytik (invented)", page.Body!.TextContent);
+        if (rows == 8)
+            Assert.Contains("Bland–Altman plot of 8 lots", page.QuerySelector("svg.chart")!.GetAttribute("aria-label"));
     }
 
     [Fact]

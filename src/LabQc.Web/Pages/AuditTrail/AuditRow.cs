@@ -33,7 +33,7 @@ internal sealed record AuditRow
         {
             Line = line,
             What = EventWords.Of(line.Action),
-            Subject = rows.Count switch { 0 => null, 1 => rows[0].Name, var n => FormattableString.Invariant($"{rows[0].Name} and {n - 1} more") },
+            Subject = rows.Count switch { 0 => null, 1 => Named(rows[0]), var n => FormattableString.Invariant($"{Named(rows[0])} and {n - 1} more") },
             Changes = [.. rows.SelectMany(Changed)],
         };
     }
@@ -45,6 +45,10 @@ internal sealed record AuditRow
         { Length: > Longest } => value[..Longest] + "…",
         _ => value,
     };
+
+    /// <summary>A row's name with its hashes cut short.</summary>
+    private static string Named(RowChange row) =>
+        $"{row.Table.Replace('_', ' ')} {string.Join(" / ", row.Key.Select(k => k.Length == 64 && k.All(char.IsAsciiHexDigitLower) ? k[..8] + "…" : k))}";
 
     private static IReadOnlyList<RowChange> Rows(LabWork work, AuditLine line)
     {
@@ -62,7 +66,7 @@ internal sealed record AuditRow
     private static IEnumerable<MemberChange> Changed(RowChange row) => row switch
     {
         { HasBefore: true, HasAfter: true } => row.Members.Where(m => m.IsChanged && !Bookkeeping.Contains(m.Name)),
-        { Table: "assay_result", HasAfter: true } => row.Members.Where(m => m.Name == "entered_text"),
+        { Table: "assay_result" or "validation_record", HasAfter: true } => row.Members.Where(m => m.Name == "entered_text"),
         _ => [],
     };
 }

@@ -54,11 +54,22 @@ internal sealed class EventModel : LabPage
         Canonical = Encoding.UTF8.GetString(happened.Canonical.AsSpan(0, Math.Min(happened.Canonical.Length, MostCharacters)));
     }
 
-    /// <summary>A row before and after, side by side.</summary>
-    public static IHtmlContent Tables(RowChange row) => DiffTables.Of(
+    /// <summary>A row before and after, side by side; of a row that was not there before, or is gone since, only what it holds.</summary>
+    public static IHtmlContent Tables(RowChange row) => row is { HasBefore: true, HasAfter: true } ? Both(row) : One(row);
+
+    private static IHtmlContent One(RowChange row)
+    {
+        var nothing = Element.Of("p", row.HasBefore ? "After: the row is gone." : "Before: nothing stood here.");
+        var table = Element.Of(
+            "table", Element.Of("caption", row.HasBefore ? "Before" : "After"),
+            Element.Of("tbody", row.Members.Where(m => (m.Before ?? m.After) is not null).Select(m => Element.Of("tr", Element.Of("th", m.Name.Replace('_', ' ')).With("scope", "row"), Element.Of("td", Cut(m.Before ?? m.After))))));
+        return (row.HasBefore ? Element.Of("div", table, nothing) : Element.Of("div", nothing, table)).Classed("diff");
+    }
+
+    private static IHtmlContent Both(RowChange row) => DiffTables.Of(
         [.. row.Members.Select(m => new DiffLine(m.Name.Replace('_', ' '), Cut(m.Before), Cut(m.After)))],
-        row.IsNewVersion ? "Before: the version before, which stands on beside it" : row.HasBefore ? "Before" : "Before: the row was not there",
-        row.HasAfter ? "After" : "After: the row is gone");
+        row.IsNewVersion ? "Before: the version before, which stands on beside it" : "Before",
+        "After");
 
     private static string? Cut(string? value) => value is { Length: > MostOfAValue } ? FormattableString.Invariant($"{value[..MostOfAValue]}… ({value.Length} characters)") : value;
 

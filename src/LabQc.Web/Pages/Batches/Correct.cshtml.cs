@@ -1,8 +1,6 @@
-using LabQc.AuditTrail;
 using LabQc.Batches;
 using LabQc.People;
 using LabQc.Review;
-using LabQc.Units;
 using LabQc.Web.Access;
 using LabQc.Web.Parts;
 using Microsoft.AspNetCore.Mvc;

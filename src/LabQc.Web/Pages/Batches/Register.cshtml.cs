@@ -156,7 +156,7 @@ internal sealed class RegisterModel : LabPage
     private BatchFields Begun(string? product, string? method)
     {
         var definitions = new DefinitionRegister(Work).Read();
-        var newest = new BatchListStore(Work).Page(new BatchListFilter(), take: 1).Rows.FirstOrDefault();
+        var newest = new BatchListStore(Work).Page(new BatchListFilter(), take: 1).Rows is [var line, ..] ? line : null;
         var begun = new BatchFields(new Dictionary<string, string>
         {
             ["product"] = product ?? newest?.Product ?? definitions.Products.Select(p => p.Code).FirstOrDefault() ?? "",

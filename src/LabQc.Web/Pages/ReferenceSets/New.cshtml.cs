@@ -84,11 +84,13 @@ internal sealed class NewModel : SigningPage
         Read();
         var leftOut = LeftOut();
         Refuse(leftOut);
+        // Failures of proving are counted in a unit of work of their own, so this one must not be writing yet.
+        var signer = Prove();
         Work.Session.BeginWriting();
         if (new ReferenceSetStore(Work).NewestOf(Chosen!.Kind) is { } standing && NameOf(standing) != Stood)
             throw new ReferenceSetOvertakenException(standing);
         var sets = new LabQc.Consistency.ReferenceSets(Work, Catalogue);
-        var frozen = sets.Freeze(sets.Propose(Name!.Trim(), Lots), Reason!.Trim(), leftOut, Counted, Prove());
+        var frozen = sets.Freeze(sets.Propose(Name!.Trim(), Lots), Reason!.Trim(), leftOut, Counted, signer);
         Work.Commit();
         Toast($"{frozen.Name}, version {NumberText.General(frozen.Version)}, is frozen with {NumberText.General(frozen.Lots.Count)} lots, signed.");
         return Redirect(ReferenceSetAddress.Of(frozen.Name, frozen.Version));

@@ -38,7 +38,7 @@ internal sealed record DossierView(IReadOnlyList<Fact> Facts, IReadOnlyList<Sign
         var (name, table, sha256) = (row.GetProperty("name").GetString()!, row.GetProperty("table").GetString()!, row.GetProperty("sha256").GetString()!);
         var key = row.GetProperty("key").EnumerateArray().Select(k => k.ToString()).ToList();
         return new SignedRow(
-            char.ToUpperInvariant(name[0]) + name[1..], string.Join(" / ", key), sha256,
+            table == "assay_result" && key.Count > 1 ? $"Result: {CriterionNames.Of(key[1])}" : char.ToUpperInvariant(name[0]) + name[1..], string.Join(" / ", key), sha256,
             table == "run" && key.Count > 1 ? $"/files/{key[1]}" : null,
             standing is null ? null : standing.Any(p => p.Table == table && p.Name == name && p.Sha256 == sha256));
     }
@@ -48,7 +48,7 @@ internal sealed record DossierView(IReadOnlyList<Fact> Facts, IReadOnlyList<Sign
         switch (value.ValueKind)
         {
             case JsonValueKind.Object:
-                return value.EnumerateObject().SelectMany(m => Flat($"{name}, {Words(m.Name).ToLowerInvariant()}", m.Value));
+                return value.EnumerateObject().SelectMany(m => Flat($"{name}, {Lowered(Words(m.Name))}", m.Value));
             case JsonValueKind.Array when value.EnumerateArray().Any(e => e.ValueKind is JsonValueKind.Object or JsonValueKind.Array):
                 return value.EnumerateArray().SelectMany((e, i) => Flat($"{name} {i + 1}", e));
             case JsonValueKind.Array:
@@ -65,6 +65,8 @@ internal sealed record DossierView(IReadOnlyList<Fact> Facts, IReadOnlyList<Sign
         JsonValueKind.False => "no",
         _ => value.ToString(),
     };
+
+    private static string Lowered(string words) => words.StartsWith("SHA", StringComparison.Ordinal) ? words : char.ToLowerInvariant(words[0]) + words[1..];
 
     private static string Words(string member)
     {

@@ -53,6 +53,7 @@ internal sealed class Frame(HttpContext context, Laboratory laboratory)
         (new("/review", "Review"), [Role.QaManager]),
         (new("/batches", "Lots"), Laboratory),
         (new("/import", "Import"), [Role.Technician]),
+        (new("/instruments", "Instruments"), Laboratory),
         (new("/specifications", "Specifications"), [Role.QaManager, Role.Auditor]),
         (new("/reference-sets", "Reference sets"), [Role.QaManager, Role.Auditor]),
         (new("/charts", "Charts"), Laboratory),

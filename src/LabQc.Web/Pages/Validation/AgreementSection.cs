@@ -75,7 +75,7 @@ internal sealed record AgreementSection
     {
         try
         {
-            return (InlineChart.Of(ChartSvg.ForPage(chart.Svg(MachineFonts.Open(), new ChartLook { Bare = true, Id = "agreement" })), chart.Footnote), null);
+            return (InlineChart.Of(ChartSvg.ForPage(chart.Svg(MachineFonts.Open(), new ChartLook { Bare = true, Id = "agreement" }))), null);
         }
         catch (NoUsableFontException missing)
         {

@@ -14,6 +14,8 @@ internal sealed record ValidationRow(ValidationComparison Comparison, LabAttribu
 
     public string Title => CriterionNames.Of(Record.Attribute);
 
+    public string TitleWithUnit => NumberView.Unit(Record.Unit) is { Length: > 0 } unit ? $"{Title}, {unit}" : Title;
+
     /// <summary>Their value as the certificate prints it, with its expanded uncertainty.</summary>
     public IHtmlContent Theirs => Amount(Record.EnteredText, Record.ExpandedUncertainty is { } u ? $" ± {u}{(Record.CoverageFactor is null or "2" ? "" : $" (k = {Record.CoverageFactor})")}" : "");
 

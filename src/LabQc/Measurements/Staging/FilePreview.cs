@@ -18,6 +18,9 @@ public sealed record FilePreview
     /// <summary>Where the lot comes from, in words; empty where a person said it.</summary>
     public string LotReason { get; init; } = "";
 
+    /// <summary>False where a person named a lot that is not registered.</summary>
+    public bool LotIsKnown { get; init; } = true;
+
     /// <summary>Where the instrument comes from, in words; empty where a person said it.</summary>
     public string InstrumentReason { get; init; } = "";
 
@@ -43,7 +46,9 @@ public sealed record FilePreview
     public bool IsFailedRun => Entries.Any(e => e.Status == FileStatus.FailedRun) && Entries.All(e => e.Status is FileStatus.FailedRun or FileStatus.Companion);
 
     /// <summary>What is still to be said before it can be taken, by field.</summary>
-    public IReadOnlyList<FormProblem> Problems => Options.Problems();
+    public IReadOnlyList<FormProblem> Problems => LotIsKnown
+        ? Options.Problems()
+        : [new FormProblem("lot", $"there is no lot {Options.Lot}: choose another, or register it first"), .. Options.Problems()];
 
     /// <summary>Whether it can be taken as it stands. An unknown dilution does not hinder that: size is judged without it.</summary>
     public bool IsReady => Refusal is null && StandsAs is null && PartOf is null && Problems.Count == 0;

@@ -38,6 +38,7 @@ public sealed partial class ImportPreviews(LabWork work)
             Entries = entries,
             Options = options with { Lot = options.Lot ?? lot?.Lot, Instrument = options.Instrument ?? instrument?.Instrument },
             LotReason = lot?.Reason ?? "",
+            LotIsKnown = options.IsBeadCheck || options.Lot is null || _lots.Contains(options.Lot, StringComparer.Ordinal),
             InstrumentReason = instrument?.Reason ?? "",
             StandsAs = _measurements.MeasurementOf(file.Sha256),
             Refusal = refusal ?? entries.FirstOrDefault(e => e.Status == FileStatus.Refused)?.Problem,

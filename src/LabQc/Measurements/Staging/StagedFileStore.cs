@@ -113,6 +113,9 @@ public sealed class StagedFileStore(LabWork work) : IFileSource
             new { site = work.Site, before = Before() });
 
     /// <inheritdoc/>
+    public bool IsApart => false;
+
+    /// <inheritdoc/>
     public SourceFile Read(string file) =>
         Find(file) is { } staged ? new SourceFile(staged.FileName, Content(file)) : throw new FileNotFoundException(new StagedFileMissingException(file).Message);
 
