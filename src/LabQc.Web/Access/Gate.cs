@@ -1,4 +1,3 @@
-using LabQc.AuditTrail;
 using LabQc.Batches;
 using LabQc.People;
 using LabQc.Web.Hosting;

@@ -1,7 +1,7 @@
-using LabQc.AuditTrail;
-using LabQc.Review;
-using LabQc.Reports;
 using System.Globalization;
+using LabQc.AuditTrail;
+using LabQc.Reports;
+using LabQc.Review;
 
 namespace LabQc.Web.Downloads;
 

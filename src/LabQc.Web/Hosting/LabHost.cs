@@ -1,13 +1,12 @@
 using System.Threading.RateLimiting;
-using LabQc.AuditTrail;
 using LabQc.Web.Access;
 using LabQc.Web.Downloads;
 using LabQc.Web.Safety;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
-using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.FileProviders;
 

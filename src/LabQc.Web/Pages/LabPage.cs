@@ -86,7 +86,7 @@ internal abstract class LabPage : PageModel
 
     private static bool IsOvertaken(RefusalException refused) =>
         refused is BatchChangedException or SpecificationDraftChangedException or SpecificationDraftExistsException or ReferenceSetOvertakenException
-            or LabQc.Measurements.StagedFileChangedException or People.PersonChangedException;
+            or LabQc.Measurements.StagedFileChangedException or LabQc.People.PersonChangedException;
 
     private PageResult Again(IReadOnlyList<string> refused, int status, Action again)
     {

@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using LabQc.Batches;
 using LabQc.Units;
-using Microsoft.AspNetCore.Diagnostics;
 
 namespace LabQc.Web.Safety;
 

@@ -1,4 +1,5 @@
 using System.Buffers;
+
 namespace LabQc.Reports;
 
 /// <summary>

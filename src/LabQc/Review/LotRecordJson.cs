@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json;
 using LabQc.AuditTrail;
-using LabQc.Consistency;
 using LabQc.Signatures;
 using LabQc.Units;
 

@@ -1,6 +1,5 @@
 using LabQc.Consistency;
 using LabQc.Statistics;
-using LabQc.Web.Pages.Batches;
 using LabQc.Web.Parts;
 
 namespace LabQc.Web.Pages.Equipment;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using LabQc.People;
-using LabQc.Units;
 using LabQc.Web.Access;
 using Microsoft.AspNetCore.Mvc;
 

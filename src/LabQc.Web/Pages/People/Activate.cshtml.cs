@@ -1,4 +1,3 @@
-using LabQc.People;
 using LabQc.Units;
 using LabQc.Web.Access;
 using LabQc.Web.Hosting;

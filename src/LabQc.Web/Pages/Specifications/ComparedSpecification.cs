@@ -1,5 +1,4 @@
 using LabQc.Specifications;
-using LabQc.Web.Pages.Batches;
 using LabQc.Web.Parts;
 
 namespace LabQc.Web.Pages.Specifications;

@@ -1,4 +1,3 @@
-using LabQc.Methods;
 using LabQc.Specifications;
 using LabQc.Units;
 using LabQc.Web.Pages.Batches;

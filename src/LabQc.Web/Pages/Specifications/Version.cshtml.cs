@@ -3,8 +3,6 @@ using LabQc.People;
 using LabQc.Signatures;
 using LabQc.Specifications;
 using LabQc.Web.Access;
-using LabQc.Web.Pages.Batches;
-using LabQc.Web.Parts;
 using SignatureLine = LabQc.Web.Parts.SignatureLine;
 
 namespace LabQc.Web.Pages.Specifications;
