@@ -20,8 +20,7 @@ public sealed class PostForm(IHtmlGenerator generator) : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        // Twice the token is no token: where the form names no address, the framework has put it in.
-        if (context.AllAttributes.TryGetAttribute("action", out var action) && !string.IsNullOrEmpty(action.Value?.ToString()) && generator.GenerateAntiforgery(Page) is { } token)
+        if (generator.GenerateAntiforgery(Page) is { } token)
             output.PostContent.AppendHtml(token);
     }
 }

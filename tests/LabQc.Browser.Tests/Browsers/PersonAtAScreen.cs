@@ -79,8 +79,12 @@ internal sealed class PersonAtAScreen : IAsyncDisposable
     /// <summary>Waits until the page says something.</summary>
     public Task Sees(string words) => Assertions.Expect(Page.GetByText(words).Filter(new LocatorFilterOptions { Visible = true }).First).ToBeVisibleAsync();
 
-    /// <summary>Waits until the page's title of the first rank says something.</summary>
-    public Task SeesTitle(string words) => Assertions.Expect(Page.GetByRole(AriaRole.Heading, new PageGetByRoleOptions { Level = 1 })).ToContainTextAsync(words);
+    /// <summary>Waits until the page's title of the first rank says something, and its scripts are there.</summary>
+    public async Task SeesTitle(string words)
+    {
+        await Assertions.Expect(Page.GetByRole(AriaRole.Heading, new PageGetByRoleOptions { Level = 1 })).ToContainTextAsync(words);
+        await Page.WaitForLoadStateAsync(LoadState.Load);
+    }
 
     /// <summary>Waits until the summary of what was refused says something.</summary>
     public Task SeesRefusal(string words) => Assertions.Expect(Main.GetByRole(AriaRole.Alert).First).ToContainTextAsync(words);

@@ -22,14 +22,14 @@ public sealed class SpecificationJourneys(DemonstrationInABrowser demonstration)
             await p.SeesTitle("Draft of IPS-EV");
             var endotoxin = p.Page.GetByRole(AriaRole.Group, new PageGetByRoleOptions { Name = "Endotoxin" });
             var before = await endotoxin.GetByLabel("Upper limit", new LocatorGetByLabelOptions { Exact = true }).InputValueAsync();
-            await endotoxin.GetByLabel("Upper limit", new LocatorGetByLabelOptions { Exact = true }).FillAsync("0.125");
+            await endotoxin.GetByLabel("Upper limit", new LocatorGetByLabelOptions { Exact = true }).FillAsync("0.20");
             await p.Press("Save the draft");
             await p.Sees("The draft of IPS-EV is saved");
             await p.Follow("Compare");
             await p.SeesTitle("Compare specifications of IPS-EV");
             await p.Sees("What changes");
             await Expect(p.Main).ToContainTextAsync(before);
-            await Expect(p.Main).ToContainTextAsync("0.125");
+            await Expect(p.Main).ToContainTextAsync("0.20");
             await p.Open("/specifications/IPS-EV/draft");
             await p.Follow("Approve");
             await p.Field("Effective from").FillAsync("2099-01-01");
