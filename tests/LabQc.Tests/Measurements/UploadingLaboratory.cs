@@ -4,7 +4,6 @@ using LabQc.Demonstration;
 using LabQc.Evaluation;
 using LabQc.Measurements;
 using LabQc.People;
-using LabQc.Specifications;
 using LabQc.Tests.AuditTrail;
 using LabQc.Tests.Cli;
 using LabQc.Tests.Review;

@@ -1,5 +1,4 @@
 using CsCheck;
-using LabQc.Review;
 using LabQc.Units;
 using static LabQc.Tests.Review.ReviewedLaboratory;
 

@@ -1,7 +1,6 @@
 using System.Text;
 using LabQc.AuditTrail;
 using LabQc.People;
-using LabQc.Review;
 using LabQc.Signatures;
 using LabQc.Tests.Review;
 using Microsoft.Data.Sqlite;

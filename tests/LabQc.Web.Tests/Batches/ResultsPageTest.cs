@@ -3,7 +3,6 @@ using LabQc.Assays;
 using LabQc.AuditTrail;
 using LabQc.Batches;
 using LabQc.Evaluation;
-using LabQc.Units;
 using LabQc.Web.Tests.Laboratories;
 
 namespace LabQc.Web.Tests.Batches;

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Net;
 using System.Text.RegularExpressions;
 using LabQc.Web.Hosting;
-using LabQc.Web.Tests.Laboratories;
 
 namespace LabQc.Web.Tests.Hosting;
 
