@@ -1,5 +1,4 @@
 using System.CommandLine;
-using LabQc.AuditTrail;
 using LabQc.Batches;
 using LabQc.Consistency;
 using LabQc.Review;

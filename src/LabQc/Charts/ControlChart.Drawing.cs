@@ -10,6 +10,9 @@ public sealed partial class ControlChart
 
     private const double Lane = 20;
 
+    /// <summary>How far the hatching of a specification limit reaches.</summary>
+    private const double Hatch = 6;
+
     private bool AreMany => _data.Points.Count > LotSeries.Many;
 
     private Scale Lots => Scale.Lots([.. _data.Points.Select(p => p.Lot)]);
@@ -126,7 +129,8 @@ public sealed partial class ControlChart
     private static void Fence(Sheet sheet, LotSeries series, double y, bool forbiddenAbove)
     {
         sheet.Fence(Upper.Left, Upper.Right, y, forbiddenAbove);
-        series.Names.AvoidLine([(Upper.Left, y), (Upper.Right, y)]);
+        foreach (var along in new[] { y, y + (forbiddenAbove ? -Hatch : Hatch) })
+            series.Names.AvoidLine([(Upper.Left, along), (Upper.Right, along)]);
     }
 
     private void EndNames(Sheet sheet, Panel panel, ControlScale y)

@@ -77,6 +77,10 @@ public sealed class EvaluationStore(LabWork work)
                AND lot_number IN @some
                AND ordinal = (SELECT MAX(n.ordinal)
                                 FROM evaluation n
+                               JOIN batch b
+                                 ON b.site = n.site
+                                AND b.lot_number = n.lot_number
+                                AND b.product = n.specification_product
                                WHERE n.site = e.site
                                  AND n.lot_number = e.lot_number)
             """,

@@ -55,7 +55,8 @@ internal sealed class BenchStore(LabWork work)
               LEFT JOIN evaluation e
                      ON e.site = b.site
                     AND e.lot_number = b.lot_number
-                    AND e.ordinal = (SELECT MAX(n.ordinal) FROM evaluation n WHERE n.site = b.site AND n.lot_number = b.lot_number)
+                    AND e.ordinal = (SELECT MAX(n.ordinal) FROM evaluation n
+                                      WHERE n.site = b.site AND n.lot_number = b.lot_number AND n.specification_product = b.product)
              WHERE {AtBench}
              ORDER BY b.isolated_on,
                       b.lot_number

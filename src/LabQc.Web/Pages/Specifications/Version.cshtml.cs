@@ -45,7 +45,7 @@ internal sealed class VersionModel : LabPage
         var product = definitions.Specifications.FirstOrDefault(s => s.Code == named)?.Product;
         if (product is not null)
             Versions = [.. SpecificationLine.Of(new SpecificationApprovals(Work).OfProduct(definitions, product), new EvaluationStore(Work).LotsBySpecification(), IndexModel.Today(Lab)).Where(l => l.Specification.Code == named)];
-        Line = version is { } asked ? Versions.FirstOrDefault(v => v.Specification.Version == asked) : Versions.FirstOrDefault(v => v.Place == VersionPlace.InForce) ?? Versions.FirstOrDefault();
+        Line = version is { } asked ? Versions.FirstOrDefault(v => v.Specification.Version == asked) : Versions.FirstOrDefault(v => v.Place == VersionPlace.InForce) ?? (Versions.Count > 0 ? Versions[0] : null);
         if (Line is null)
         {
             Response.StatusCode = StatusCodes.Status404NotFound;
