@@ -25,7 +25,7 @@ public sealed class FileJourneys(DemonstrationInABrowser demonstration)
             await Expect(p.FieldThatBegins("Lot")).ToHaveValueAsync(lot);
             var elsewhere = await p.Page.Context.NewPageAsync();
             await elsewhere.GotoAsync($"/batches/{lot}");
-            await Expect(elsewhere.GetByText("Nothing is measured yet")).ToBeVisibleAsync();
+            await Expect(elsewhere.GetByText("Nothing is measured yet", new PageGetByTextOptions { Exact = true })).ToBeVisibleAsync();
             await elsewhere.CloseAsync();
             await p.Press("Take 1 ready file");
             await p.Open($"/batches/{lot}");
