@@ -19,6 +19,11 @@ internal static class Program
             Console.Error.WriteLine(refused.Message);
             return 1;
         }
+        catch (Exception unreadable) when ((unreadable is FileNotFoundException or InvalidDataException) && args.Any(a => a.StartsWith("--settings", StringComparison.Ordinal)))
+        {
+            Console.Error.WriteLine($"The settings cannot be read: {unreadable.Message}");
+            return 1;
+        }
         catch (IOException unavailable) when (unavailable.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
         {
             Console.Error.WriteLine($"{unavailable.Message} Name another address with --urls http://127.0.0.1:PORT.");

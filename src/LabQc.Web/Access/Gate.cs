@@ -23,6 +23,8 @@ internal static class Gate
         var stage = lot is null ? LotStage.None : StageOf(laboratory, me, lot);
         if (actions.Any(action => Allows(me.Person.Roles, action, stage)))
             return new GateAnswer(true, "");
+        if (me.Person.Roles.Count == 0 && me.Person.PendingRoles.Count > 0)
+            return new GateAnswer(false, $"You are to become {string.Join(" and ", me.Person.PendingRoles.Select(r => r.Title()))}, and another QA manager has to confirm it first. Meanwhile your own account is all that is yours.");
         var permission = PermissionTable.Of(actions[0]);
         var roles = string.Join(" or ", permission.Roles.Select(r => r.Title()));
         return permission.Roles.Intersect(me.Person.Roles).Any()

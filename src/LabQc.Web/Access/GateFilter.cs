@@ -42,6 +42,7 @@ internal sealed class GateFilter(Laboratory laboratory) : IAsyncPageFilter
         ViewName = "NotAllowed",
         StatusCode = StatusCodes.Status403Forbidden,
         ViewData = new Microsoft.AspNetCore.Mvc.ViewFeatures.ViewDataDictionary<string>(
-            new Microsoft.AspNetCore.Mvc.ModelBinding.EmptyModelMetadataProvider(), new Microsoft.AspNetCore.Mvc.ModelBinding.ModelStateDictionary()) { Model = why },
+            new Microsoft.AspNetCore.Mvc.ModelBinding.EmptyModelMetadataProvider(), new Microsoft.AspNetCore.Mvc.ModelBinding.ModelStateDictionary())
+        { Model = why },
     };
 }

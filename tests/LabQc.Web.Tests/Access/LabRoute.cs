@@ -1,8 +1,8 @@
-using Microsoft.AspNetCore.Http;
 using System.Reflection;
 using LabQc.People;
 using LabQc.Web.Access;
 using LabQc.Web.Tests.Laboratories;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
 using Microsoft.AspNetCore.Routing;

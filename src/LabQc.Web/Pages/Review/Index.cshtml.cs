@@ -84,7 +84,16 @@ internal sealed class IndexModel : LabPage
     /// <summary>A number at the beginning of a sentence.</summary>
     public static string Counted(long count) => count switch
     {
-        1 => "One", 2 => "Two", 3 => "Three", 4 => "Four", 5 => "Five", 6 => "Six", 7 => "Seven", 8 => "Eight", 9 => "Nine", 10 => "Ten",
+        1 => "One",
+        2 => "Two",
+        3 => "Three",
+        4 => "Four",
+        5 => "Five",
+        6 => "Six",
+        7 => "Seven",
+        8 => "Eight",
+        9 => "Nine",
+        10 => "Ten",
         _ => Parts.NumberView.Count(count),
     };
 
