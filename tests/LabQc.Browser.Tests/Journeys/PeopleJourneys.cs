@@ -34,7 +34,7 @@ public sealed class PeopleJourneys(DemonstrationInABrowser demonstration)
             await p.Field("The password again").FillAsync(Password);
             await p.Page.GetByRole(AriaRole.Checkbox).CheckAsync();
             await p.Press("Start the account");
-            await p.Sees("You are in no role yet.");
+            await p.Sees("another QA manager has to confirm it first");
             await p.Open("/review");
             await Expect(p.Page.GetByRole(AriaRole.Heading, new PageGetByRoleOptions { Name = "Review queue" })).ToHaveCountAsync(0);
         });
@@ -42,8 +42,8 @@ public sealed class PeopleJourneys(DemonstrationInABrowser demonstration)
         await manager.Do(async p =>
         {
             await p.Open("/grants");
-            await p.Press("Confirm Tova Lindqvist as QA manager");
-            await Expect(p.Button("Confirm Tova Lindqvist as QA manager")).ToHaveCountAsync(0);
+            await p.Press("Confirm as QA manager: Tova Lindqvist");
+            await Expect(p.Button("Confirm as QA manager: Tova Lindqvist")).ToHaveCountAsync(0);
         });
         await using var confirmed = await demonstration.SignIn("tova.lindqvist", Password);
         await confirmed.Do(async p =>
