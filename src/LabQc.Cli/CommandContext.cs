@@ -57,10 +57,8 @@ internal static class CommandContext
         var proven = PersonAtWork.Prove(line, registry);
         using var begun = registry.Begin(proven?.Actor ?? Actor(line));
         // A lot that is not there is the verb's own refusal, in its own words.
-        if (lot is null || new BatchStore(begun).Find(lot) is null)
-            new Authority(begun).Require(action);
-        else if (new BatchStore(begun).State(lot) is var state)
-            new Authority(begun).Require(action, LotStages.Of(state.WorkState, state.Disposition));
+        var state = lot is null ? null : new BatchStore(begun).Find(lot);
+        new Authority(begun).Require(action, state?.Stage() ?? LotStage.None);
         return (int)work(begun, proven);
     }
 

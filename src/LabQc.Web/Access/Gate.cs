@@ -1,6 +1,5 @@
 using LabQc.Batches;
 using LabQc.People;
-using LabQc.Web.Hosting;
 
 namespace LabQc.Web.Access;
 
@@ -18,9 +17,10 @@ internal static class Gate
 {
     /// <summary>The answer for a request.</summary>
     /// <exception cref="BatchMissingException">The route names a lot that is not there.</exception>
-    public static GateAnswer Ask(Laboratory laboratory, SignedIn me, IReadOnlyList<LabAction> actions, string? lot)
+    public static GateAnswer Ask(HttpContext context, IReadOnlyList<LabAction> actions, string? lot)
     {
-        var stage = lot is null ? LotStage.None : StageOf(laboratory, me, lot);
+        var me = context.Features.Get<SignedIn>()!;
+        var stage = lot is null ? LotStage.None : new BatchStore(RequestWork.Of(context)).State(lot).Stage();
         if (actions.Any(action => Allows(me.Person.Roles, action, stage)))
             return new GateAnswer(true, "");
         if (me.Person.Roles.Count == 0 && me.Person.PendingRoles.Count > 0)
@@ -38,11 +38,4 @@ internal static class Gate
 
     private static string Roles(Person person) =>
         person.Roles.Count == 0 ? "in no role yet" : string.Join(" and ", person.Roles.Select(r => r.Title()));
-
-    private static LotStage StageOf(Laboratory laboratory, SignedIn me, string lot)
-    {
-        using var work = laboratory.Registry.Begin(me.Actor);
-        var state = new BatchStore(work).State(lot);
-        return LotStages.Of(state.WorkState, state.Disposition);
-    }
 }

@@ -1,10 +1,9 @@
 using LabQc.People;
-using LabQc.Web.Hosting;
 
 namespace LabQc.Web.Access;
 
 /// <summary>Lets a person through to an endpoint only where the permission table does, as <see cref="GateFilter"/> does for pages.</summary>
-internal sealed class GateEndpointFilter(Laboratory laboratory) : IEndpointFilter
+internal sealed class GateEndpointFilter : IEndpointFilter
 {
     /// <inheritdoc/>
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
@@ -12,7 +11,7 @@ internal sealed class GateEndpointFilter(Laboratory laboratory) : IEndpointFilte
         var http = context.HttpContext;
         var asked = http.GetEndpoint()?.Metadata.GetMetadata<AsksAttribute>()
             ?? throw new InvalidOperationException($"{http.Request.Path} does not say which action it is for.");
-        var answer = Gate.Ask(laboratory, http.Features.Get<SignedIn>()!, asked.Actions, http.GetRouteValue("lot") as string);
+        var answer = Gate.Ask(http, asked.Actions, http.GetRouteValue("lot") as string);
         return answer.IsOpen
             ? await next(context)
             : Results.Text(answer.Why, "text/plain; charset=utf-8", statusCode: StatusCodes.Status403Forbidden);

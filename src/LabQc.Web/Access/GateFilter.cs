@@ -1,12 +1,11 @@
 using LabQc.People;
-using LabQc.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 
 namespace LabQc.Web.Access;
 
 /// <summary>Lets a person through to a page's handler only where the permission table does.</summary>
-internal sealed class GateFilter(Laboratory laboratory) : IAsyncPageFilter
+internal sealed class GateFilter : IAsyncPageFilter
 {
     /// <inheritdoc/>
     public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
@@ -20,8 +19,7 @@ internal sealed class GateFilter(Laboratory laboratory) : IAsyncPageFilter
             await next();
             return;
         }
-        var me = context.HttpContext.Features.Get<SignedIn>()!;
-        var answer = Gate.Ask(laboratory, me, Asked(context), context.RouteData.Values["lot"] as string);
+        var answer = Gate.Ask(context.HttpContext, Asked(context), context.RouteData.Values["lot"] as string);
         if (answer.IsOpen)
             await next();
         else if (answer.IsAboutStage && context.HandlerInstance is ITellsWhoWasFirst overtaken && overtaken.WhoWasFirst() is { } told)

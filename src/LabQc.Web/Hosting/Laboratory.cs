@@ -51,7 +51,8 @@ internal sealed class Laboratory(LaboratoryOptions options, TimeProvider clock)
     {
         if (!LabDatabase.Exists(options.Data))
             return options.Demo;
-        var holds = LabRegistry.Open(options.Data, options.Keys, clock).Identity.IsDemonstration;
+        _registry = LabRegistry.Open(options.Data, options.Keys, clock);
+        var holds = _registry.Identity.IsDemonstration;
         return holds || !options.Demo ? holds : throw new NoDemonstrationException(options.Data);
     }
 
@@ -59,9 +60,8 @@ internal sealed class Laboratory(LaboratoryOptions options, TimeProvider clock)
     public void Open()
     {
         var actor = Actor.OfAccount();
-        if (LabDatabase.Exists(options.Data))
-            _registry = LabRegistry.Open(options.Data, options.Keys, clock);
-        else
+        // One that stands is open already: whether it is a demonstration decided where the door may listen.
+        if (_registry is null)
         {
             _registry = LabRegistry.Create(options.Data, RegistryKind.Laboratory, options.Keys, actor, clock);
             using var work = _registry.Begin(actor);

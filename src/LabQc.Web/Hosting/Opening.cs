@@ -19,6 +19,8 @@ internal sealed partial class Opening(Laboratory laboratory, IHostApplicationLif
             else
                 OpenRegistry();
             laboratory.Ready();
+            if (laboratory.Options.Demo)
+                await Console.Out.WriteLineAsync("The demonstration is loaded.");
             LogReady(laboratory.Options.Data);
         }
         catch (RefusalException refused)
@@ -44,7 +46,6 @@ internal sealed partial class Opening(Laboratory laboratory, IHostApplicationLif
         var people = DemonstrationLaboratory.Load(registry, options.Samples, laboratory.Clock, laboratory.Tell, stopping);
         foreach (var person in people)
             Console.Out.WriteLine($"{person.Role} {person.Name} {person.Password}");
-        Console.Out.WriteLine("The demonstration is loaded.");
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Ready. The registry is in {Folder}.")]

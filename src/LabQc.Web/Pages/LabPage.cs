@@ -20,8 +20,6 @@ internal abstract class LabPage : PageModel
     /// <summary>The key under which a sentence waits for the next page.</summary>
     public const string ToastKey = "toast";
 
-    private LabWork? _work;
-
     /// <summary>The laboratory.</summary>
     public Laboratory Lab => HttpContext.RequestServices.GetRequiredService<Laboratory>();
 
@@ -32,22 +30,11 @@ internal abstract class LabPage : PageModel
     public IReadOnlyList<string> Refused { get; private set; } = [];
 
     /// <summary>One unit of work for this request, as the person who is signed in. It ends with the request.</summary>
-    public LabWork Work
-    {
-        get
-        {
-            if (_work is null)
-            {
-                _work = Lab.Registry.Begin(Me.Actor);
-                HttpContext.Response.RegisterForDispose(_work);
-            }
-            return _work;
-        }
-    }
+    public LabWork Work => RequestWork.Of(HttpContext);
 
     /// <summary>Whether the person may do something with a lot that stands as told, or with no lot. Buttons ask this.</summary>
     public bool May(LabAction action, BatchLine? lot = null) =>
-        Gate.Allows(Me.Person.Roles, action, lot is null ? LotStage.None : LotStages.Of(lot.WorkState, lot.Disposition));
+        Gate.Allows(Me.Person.Roles, action, lot is null ? LotStage.None : lot.Stage());
 
     /// <summary>
     /// Does some writing. What is refused is shown on this page again (422, or 409 where somebody else was first), with the
@@ -90,7 +77,7 @@ internal abstract class LabPage : PageModel
 
     private PageResult Again(IReadOnlyList<string> refused, int status, Action again)
     {
-        _work?.Session.Rollback();
+        Work.Session.Rollback();
         Refused = refused;
         Response.StatusCode = status;
         again();

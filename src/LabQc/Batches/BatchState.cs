@@ -1,3 +1,5 @@
+using LabQc.People;
+
 namespace LabQc.Batches;
 
 /// <summary>One line of the list of batches.</summary>
@@ -15,6 +17,9 @@ public sealed record BatchLine
     public required long RowVersion { get; init; }
     /// <summary>The newest verdict, or null where none was given.</summary>
     public string? Verdict { get; init; }
+
+    /// <summary>Where the lot stands, as far as permissions ask. A method, so that the line stays a record of data alone.</summary>
+    public LotStage Stage() => LotStages.Of(WorkState, Disposition);
 }
 
 /// <summary>One version of what is known of a batch.</summary>

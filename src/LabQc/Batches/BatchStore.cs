@@ -135,8 +135,20 @@ public sealed class BatchStore(LabWork work)
             ? ToVersion(row)
             : null;
 
-    private const string SelectLine =
+    /// <summary>Of a batch <c>b</c>: the newest verdict by its product's own specification; a market's never stands for it.</summary>
+    internal const string NewestVerdict =
         """
+        (SELECT e.verdict
+           FROM evaluation e
+          WHERE e.site = b.site
+            AND e.lot_number = b.lot_number
+            AND e.specification_product = b.product
+          ORDER BY e.ordinal DESC
+          LIMIT 1)
+        """;
+
+    private const string SelectLine =
+        $"""
         SELECT b.lot_number,
                b.product,
                b.isolation_method,
@@ -146,13 +158,7 @@ public sealed class BatchStore(LabWork work)
                b.hold_reason,
                b.corrected_after_decision,
                b.row_version,
-               (SELECT e.verdict
-                  FROM evaluation e
-                 WHERE e.site = b.site
-                   AND e.lot_number = b.lot_number
-                   AND e.specification_product = b.product
-                 ORDER BY e.ordinal DESC
-                 LIMIT 1) AS verdict
+               {NewestVerdict} AS verdict
           FROM batch b
         """;
 

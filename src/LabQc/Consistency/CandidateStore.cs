@@ -1,4 +1,5 @@
 using LabQc.AuditTrail;
+using LabQc.Batches;
 
 namespace LabQc.Consistency;
 
@@ -19,18 +20,12 @@ internal sealed class CandidateStore(LabWork work)
     /// <summary>The first lots of a kind in the order of isolation; lots that were taken over from a table are not among them.</summary>
     public IReadOnlyList<CandidateState> Of(LotKind kind, int limit) =>
         work.Session.Query<CandidateState>(
-            """
+            $"""
             SELECT b.lot_number,
                    b.work_state,
                    b.disposition,
                    b.hold_reason,
-                   (SELECT e.verdict
-                      FROM evaluation e
-                     WHERE e.site = b.site
-                       AND e.lot_number = b.lot_number
-                       AND e.specification_product = b.product
-                     ORDER BY e.ordinal DESC
-                     LIMIT 1) AS verdict
+                   {BatchStore.NewestVerdict} AS verdict
               FROM consistency_profile p
               JOIN batch b ON b.site = p.site AND b.lot_number = p.lot_number
              WHERE p.site = @site

@@ -102,19 +102,8 @@ public sealed class MeasurementDecisionStore(LabWork work)
     /// <summary>All decisions about a lot's replicates, also those that others followed, in the order in which they were taken.</summary>
     public IReadOnlyList<Inclusion> OfLot(string lot) =>
         work.Session.Query<Inclusion>(
-            """
-            SELECT i.measurement_id,
-                   i.sha256,
-                   i.entry,
-                   i.ordinal,
-                   i.version,
-                   i.included,
-                   i.reason,
-                   i.after_verdict,
-                   i.recorded_at,
-                   i.recorded_by
-              FROM measurement m
-              CROSS JOIN inclusion i ON i.site = m.site AND i.measurement_id = m.measurement_id
+            $"""
+            {MeasurementStore.SelectInclusions}
              WHERE m.site = @site
                AND m.lot_number = @lot
              ORDER BY i.recorded_at,

@@ -158,8 +158,9 @@ public sealed class MeasurementStore(LabWork work)
                   p.ordinal
         """;
 
-    private static string SelectInclusion(string condition) =>
-        $"""
+    /// <summary>Decisions about replicates, <c>i</c>, of measurements <c>m</c>.</summary>
+    internal const string SelectInclusions =
+        """
         SELECT i.measurement_id,
                i.sha256,
                i.entry,
@@ -172,6 +173,11 @@ public sealed class MeasurementStore(LabWork work)
                i.recorded_by
           FROM measurement m
           CROSS JOIN inclusion i ON i.site = m.site AND i.measurement_id = m.measurement_id
+        """;
+
+    private static string SelectInclusion(string condition) =>
+        $"""
+        {SelectInclusions}
          WHERE m.site = @site
            AND {condition}
            AND i.version = (SELECT MAX(n.version)

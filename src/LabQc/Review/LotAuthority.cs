@@ -7,21 +7,16 @@ namespace LabQc.Review;
 /// <summary>Holds what somebody is about to do with a lot against the permission table, and against what they did on it.</summary>
 internal sealed class LotAuthority(LabWork work)
 {
-    private readonly PeopleStore _people = new(work);
+    private readonly Authority _authority = new(work);
 
     /// <summary>Who acts in this unit of work; null while nobody has an account and everything is declared, not verified.</summary>
     /// <exception cref="NobodyActsException">People have accounts, and the actor is none of them.</exception>
-    public Person? Acting()
-    {
-        if (!_people.Any())
-            return null;
-        return (work.Actor.PersonName is { } name ? _people.Find(name) : null) ?? throw new NobodyActsException();
-    }
+    public Person? Acting() => _authority.AsksWhoActs ? _authority.Me ?? throw new NobodyActsException() : null;
 
     /// <summary>Refuses what the person's roles of now do not allow at the lot's stage.</summary>
     public static void Require(Person? person, LabAction action, BatchLine state)
     {
-        var stage = LotStages.Of(state.WorkState, state.Disposition);
+        var stage = state.Stage();
         if (person is null ? !PermissionTable.Of(action).Stages.Contains(stage) : !PermissionTable.Allows(person.Roles, action, stage))
             throw new NotPermittedException(person?.PrintedName ?? "Whoever acts", person?.Roles ?? [], action, stage);
     }

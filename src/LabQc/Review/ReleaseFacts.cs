@@ -20,5 +20,5 @@ internal sealed record ReleaseFacts
     /// <summary>What the decider did on the lot.</summary>
     public IReadOnlyList<string> OwnWork { get; init; } = [];
 
-    public LotStage Stage => LotStages.Of(State.WorkState, State.Disposition);
+    public LotStage Stage => State.Stage();
 }

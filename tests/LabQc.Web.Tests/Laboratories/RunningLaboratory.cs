@@ -2,6 +2,7 @@ using System.Net;
 using LabQc.Web.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace LabQc.Web.Tests.Laboratories;
 
@@ -54,6 +55,7 @@ internal sealed class RunningLaboratory : IAsyncDisposable
         Directory.Delete(_folder, recursive: true);
     }
 
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
     private static readonly SemaphoreSlim OneAtATime = new(1);
 
     private static async Task<RunningLaboratory> Start(string[] args)
@@ -71,9 +73,8 @@ internal sealed class RunningLaboratory : IAsyncDisposable
                 "--Logging:LogLevel:Default=Error"]);
             await app.StartAsync();
             var laboratory = app.Services.GetRequiredService<Laboratory>();
-            for (var waited = 0; !laboratory.IsReady && waited < 3000; waited++)
-                await Task.Delay(50);
-            return laboratory.IsReady ? new RunningLaboratory(app, folder, printed.ToString()) : throw new TimeoutException($"Not ready: {laboratory.Progress}");
+            await app.Services.GetServices<IHostedService>().OfType<Opening>().Single().ExecuteTask!.WaitAsync(Patience);
+            return laboratory.IsReady ? new RunningLaboratory(app, folder, printed.ToString()) : throw new InvalidOperationException($"Not ready: {laboratory.Progress}");
         }
         finally
         {

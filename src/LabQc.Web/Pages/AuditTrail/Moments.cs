@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace LabQc.Web.Pages.AuditTrail;
 
-/// <summary>Times and numbers as the audit trail shows them.</summary>
+/// <summary>Times and hashes as the audit trail shows them.</summary>
 internal static class Moments
 {
     /// <summary>A recorded time as 2026-03-05 13:06:10, UTC; a text that is no time as it is.</summary>
@@ -18,11 +18,6 @@ internal static class Moments
             ? TimeZoneInfo.ConvertTime(at, zone).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)
             : recorded;
 
-    /// <summary>A count with narrow spaces between thousands.</summary>
-    public static string Count(long number) => number.ToString("#,0", Spaced);
-
     /// <summary>The two ends of a hash.</summary>
     public static string Ends(string hash) => hash.Length > 12 ? $"{hash[..4]}…{hash[^4..]}" : hash;
-
-    private static readonly NumberFormatInfo Spaced = new() { NumberGroupSeparator = "\u202F" };
 }

@@ -1,10 +1,11 @@
 using LabQc.Methods;
 using LabQc.Review;
 using LabQc.Units;
+using LabQc.Web.Parts;
 
 namespace LabQc.Web.Pages.Batches;
 
-/// <summary>What an attribute is called on a page, and the unit that stands behind its values.</summary>
+/// <summary>What an attribute is called on a page.</summary>
 internal static class AttributeTitle
 {
     /// <summary>Its name, such as "D50" or "In 30 to 150 nm".</summary>
@@ -23,19 +24,9 @@ internal static class AttributeTitle
         _ => CriterionNames.Of(attribute),
     };
 
-    /// <summary>The unit as it stands behind a number; empty for a ratio, presence and categories.</summary>
-    public static string Unit(string unit) => unit switch
-    {
-        "1" or "" => "",
-        "particles/mL" => "/mL",
-        "1/µg" => "/µg",
-        "particles/10^6 cells" => "/10⁶ cells",
-        _ => unit,
-    };
-
     /// <summary>Name and unit for a table's head or a choice.</summary>
     public static string WithUnit(LabAttribute attribute) =>
-        Unit(attribute.Unit) is { Length: > 0 } unit ? unit[0] == '/' ? Of(attribute.Code) + unit : $"{Of(attribute.Code)}, {unit}" : Of(attribute.Code);
+        NumberView.Unit(attribute.Unit) is { Length: > 0 } unit ? unit[0] == '/' ? Of(attribute.Code) + unit : $"{Of(attribute.Code)}, {unit}" : Of(attribute.Code);
 
     /// <summary>The group of criteria that it stands in.</summary>
     public static string Group(LabAttribute? attribute, string code) =>

@@ -42,7 +42,7 @@ internal sealed class CorrectModel : LabPage
     public string Address => $"{LotLink.Address(Lot)}/correct";
 
     /// <summary>What becomes of the lot by a correction.</summary>
-    public string Consequence => LotStages.Of(State.WorkState, State.Disposition) switch
+    public string Consequence => State.Stage() switch
     {
         LotStage.Submitted or LotStage.Verified => "The lot goes back to the bench: it is submitted and verified anew.",
         LotStage.Released or LotStage.Rejected or LotStage.Recalled => $"The lot stays {State.Disposition}; its signatures will say that their content was corrected since, and a QA manager reviews it.",

@@ -75,7 +75,7 @@ internal static class CriteriaTable
         Id = $"criterion-{place + 1}",
         Name = AttributeTitle.Of(answer.Attribute, answer.PercentRange),
         Value = Value(answer, attribute),
-        Unit = answer.Value is null && answer.Entered is null ? "" : AttributeTitle.Unit(answer.Unit),
+        Unit = answer.Value is null && answer.Entered is null ? "" : NumberView.Unit(answer.Unit),
         Interval = answer.Interval is { } i ? $"{Number(attribute, i.Lower)} to {Number(attribute, i.Upper)}" : "",
         Limits = Limits(answer, criterion),
         Rule = answer.DecisionRule == "guarded" && answer.Level is { } level ? $"P ≥ {NumberText.General(level)}" : "",

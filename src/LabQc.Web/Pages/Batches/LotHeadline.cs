@@ -1,6 +1,7 @@
 using LabQc.Consistency;
 using LabQc.Evaluation;
 using LabQc.Methods;
+using LabQc.Web.Parts;
 
 namespace LabQc.Web.Pages.Batches;
 
@@ -58,7 +59,7 @@ internal sealed record LotHeadline
             var value = criterion is not null ? criterion.Value : Profiled(reading, code);
             yield return new KeyFigure(
                 AttributeTitle.Of(code, criterion?.PercentRange), value is { } known ? Batches.Figures.Of(attribute, known) : Batches.Figures.None,
-                value is null ? "" : AttributeTitle.Unit(attribute.Unit));
+                value is null ? "" : NumberView.Unit(attribute.Unit));
         }
     }
 

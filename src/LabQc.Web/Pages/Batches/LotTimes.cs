@@ -1,4 +1,5 @@
 using System.Globalization;
+using LabQc.Web.Parts;
 
 namespace LabQc.Web.Pages.Batches;
 
@@ -19,7 +20,7 @@ internal sealed class LotTimes(TimeZoneInfo zone, DateTimeOffset now)
     }
 
     /// <summary>As 2026-03-05 07:12:44 UTC.</summary>
-    public static string Utc(string utc) => Parsed(utc).ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture);
+    public static string Utc(string utc) => TimeView.Read(utc).ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture);
 
     /// <summary>Now, with the zone's offset, as 2026-03-05 14:06 (UTC+01:00).</summary>
     public string Now()
@@ -28,7 +29,5 @@ internal sealed class LotTimes(TimeZoneInfo zone, DateTimeOffset now)
         return local.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) + (local.Offset == TimeSpan.Zero ? " UTC" : $" (UTC{local.ToString("zzz", CultureInfo.InvariantCulture)})");
     }
 
-    private DateTimeOffset Local(string utc) => TimeZoneInfo.ConvertTime(Parsed(utc), zone);
-
-    private static DateTimeOffset Parsed(string utc) => DateTimeOffset.Parse(utc, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
+    private DateTimeOffset Local(string utc) => TimeZoneInfo.ConvertTime(TimeView.Read(utc), zone);
 }

@@ -3,6 +3,7 @@ using LabQc.Charts;
 using LabQc.Consistency;
 using LabQc.Methods;
 using LabQc.Reports;
+using LabQc.Web.Parts;
 
 namespace LabQc.Web.Pages.Batches;
 
@@ -121,7 +122,7 @@ internal sealed partial record ReferenceSection
         {
             Name = AttributeTitle.Of(comparison.Attribute),
             Value = comparison.Value is { } value ? Figures.Of(attribute, value) : Figures.None,
-            Unit = comparison.Value is null ? "" : AttributeTitle.Unit(comparison.Unit),
+            Unit = comparison.Value is null ? "" : NumberView.Unit(comparison.Unit),
             Z = Figures.Signed(comparison.Z, 1),
             Prediction = comparison.PredictionInterval is { } p ? $"{Figures.Of(attribute, p.Lower)} to {Figures.Of(attribute, p.Upper)}" : Figures.None,
             Signals = string.Join(", ", SignalsOf(comparison)),

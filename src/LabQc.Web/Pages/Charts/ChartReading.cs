@@ -111,9 +111,9 @@ internal sealed class ChartReading(LabWork work, Definitions definitions, ChartC
         [
             new Fact("Set", set.IsFrozen ? $"{set.Name}, version {set.Version}" : "the first comparable lots, not frozen", set.IsFrozen ? $"/reference-sets/{Uri.EscapeDataString(set.Name)}/{set.Version}" : null),
             new Fact("Lots", $"{phase.BaseLots} of {neighbours.History.Count} shown"),
-            new Fact("Centre", $"{Back(phase.Centre)} {AttributeTitle.Unit(Attribute.Unit)}"),
-            new Fact("Limits", $"{Back(phase.Centre - 3 * phase.Sigma)} to {Back(phase.Centre + 3 * phase.Sigma)} {AttributeTitle.Unit(Attribute.Unit)}"),
-            new Fact("σ", $"{Figures.Of(phase.Sigma, 3)}{(Attribute.Scale == AttributeScale.Linear ? $" {AttributeTitle.Unit(Attribute.Unit)}" : $" on the {Scale} scale")}, from the average moving range"),
+            new Fact("Centre", $"{Back(phase.Centre)} {NumberView.Unit(Attribute.Unit)}"),
+            new Fact("Limits", $"{Back(phase.Centre - 3 * phase.Sigma)} to {Back(phase.Centre + 3 * phase.Sigma)} {NumberView.Unit(Attribute.Unit)}"),
+            new Fact("σ", $"{Figures.Of(phase.Sigma, 3)}{(Attribute.Scale == AttributeScale.Linear ? $" {NumberView.Unit(Attribute.Unit)}" : $" on the {Scale} scale")}, from the average moving range"),
             .. comparison?.PredictionInterval is { } next ? [new Fact("Next lot, 95 %", $"{Figures.Of(Attribute, next.Lower)} to {Figures.Of(Attribute, next.Upper)}")] : Array.Empty<Fact>(),
             .. data.LowerSpecification is null && data.UpperSpecification is null ? Array.Empty<Fact>() : [new Fact("Specification", Bounds(data))],
             .. set.IsFrozen ? [new Fact(null), new Fact("Frozen by", $"{set.FrozenBy}, {set.FrozenAt[..10]}"), new Fact("Reason", set.Reason)] : Array.Empty<Fact>(),
@@ -174,8 +174,8 @@ internal sealed class ChartReading(LabWork work, Definitions definitions, ChartC
             Limits =
             [
                 new Fact("Specification", answers.Specification, $"/specifications/{answers.Specification.Replace('@', '/')}"),
-                .. answers.LowerLimit is { } lower ? [new Fact("Least", $"{Figures.Of(Attribute, lower)} {AttributeTitle.Unit(Attribute.Unit)}")] : Array.Empty<Fact>(),
-                .. answers.UpperLimit is { } upper ? [new Fact("Most", $"{Figures.Of(Attribute, upper)} {AttributeTitle.Unit(Attribute.Unit)}")] : Array.Empty<Fact>(),
+                .. answers.LowerLimit is { } lower ? [new Fact("Least", $"{Figures.Of(Attribute, lower)} {NumberView.Unit(Attribute.Unit)}")] : Array.Empty<Fact>(),
+                .. answers.UpperLimit is { } upper ? [new Fact("Most", $"{Figures.Of(Attribute, upper)} {NumberView.Unit(Attribute.Unit)}")] : Array.Empty<Fact>(),
             ],
             Notes = ["Indices are on the attribute's scale. The released lots alone are " + CapabilityAnswer.Truncated + ", which flatters the process: the indices over all lots come first."],
         };

@@ -1,6 +1,7 @@
 using LabQc.Evaluation;
 using LabQc.Methods;
 using LabQc.Web.Pages.Batches;
+using LabQc.Web.Parts;
 
 namespace LabQc.Web.Pages.Measurements;
 
@@ -49,5 +50,5 @@ internal sealed record EffectView
 
     private static string Value(AnsweredCriterion criterion, LabAttribute? attribute) =>
         criterion.Value is not { } value ? Figures.None
-        : $"{(attribute is null ? Figures.Of(value, 2) : Figures.Of(attribute, value))} {AttributeTitle.Unit(criterion.Unit)}".TrimEnd();
+        : $"{(attribute is null ? Figures.Of(value, 2) : Figures.Of(attribute, value))} {NumberView.Unit(criterion.Unit)}".TrimEnd();
 }

@@ -3,15 +3,11 @@ using LabQc.Units;
 using LabQc.Web.Access;
 using LabQc.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.RateLimiting;
 
 namespace LabQc.Web.Pages.People;
 
 /// <summary>Name, password, and a one-time code for who uses one.</summary>
-[OpenToAll]
-[EnableRateLimiting(LabHost.SignInRate)]
-internal sealed class SignInModel(Laboratory laboratory) : PageModel
+internal sealed class SignInModel(Laboratory laboratory) : EntrancePage(laboratory)
 {
     [BindProperty]
     public string? Name { get; set; }
@@ -29,9 +25,6 @@ internal sealed class SignInModel(Laboratory laboratory) : PageModel
     /// <summary>Whether a session was lost on the way.</summary>
     public bool Lost { get; private set; }
 
-    /// <summary>Why the person is not signed in.</summary>
-    public string? Refusal { get; private set; }
-
     /// <summary>What went well just before, such as an activated account.</summary>
     public string? Notice { get; private set; }
 
@@ -40,7 +33,7 @@ internal sealed class SignInModel(Laboratory laboratory) : PageModel
 
     public IActionResult OnGet(string? lost)
     {
-        if (laboratory.FirstCode is not null)
+        if (Laboratory.FirstCode is not null)
             return Redirect("/start");
         Lost = lost is not null;
         Notice = TempData["notice"] as string;
@@ -51,24 +44,20 @@ internal sealed class SignInModel(Laboratory laboratory) : PageModel
     {
         try
         {
-            var proven = laboratory.SignIn.Prove((Name ?? "").Trim(), Password ?? "", string.IsNullOrWhiteSpace(Code) ? null : Code.Trim(), ProofPurpose.SignIn);
+            var proven = Laboratory.SignIn.Prove((Name ?? "").Trim(), Password ?? "", string.IsNullOrWhiteSpace(Code) ? null : Code.Trim(), ProofPurpose.SignIn);
             if (SessionCookie.Read(HttpContext) is { } before)
-                laboratory.Sessions.End(before, "signed in again");
-            SessionCookie.Write(HttpContext, laboratory.Sessions.Start(proven, Client()));
+                Laboratory.Sessions.End(before, "signed in again");
+            LetIn(proven);
             return Redirect(Local(Back));
         }
         catch (RefusalException refused)
         {
-            Refusal = refused.Message;
             AsksCode = refused is OneTimeCodeNeededException;
             Password = null;
-            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-            return Page();
+            return Refuse(refused.Message);
         }
     }
 
     /// <summary>Never leads to another server.</summary>
     private string Local(string? back) => back is not null && Url.IsLocalUrl(back) && !back.StartsWith("/sign-", StringComparison.Ordinal) ? back : "/";
-
-    private string Client() => $"{HttpContext.Connection.RemoteIpAddress} {Request.Headers.UserAgent}";
 }

@@ -1,18 +1,13 @@
 using LabQc.AuditTrail;
 using LabQc.People;
 using LabQc.Units;
-using LabQc.Web.Access;
 using LabQc.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.RateLimiting;
 
 namespace LabQc.Web.Pages.People;
 
 /// <summary>The first visit: whoever reads the console makes the first administrator.</summary>
-[OpenToAll]
-[EnableRateLimiting(LabHost.SignInRate)]
-internal sealed class StartModel(Laboratory laboratory) : PageModel
+internal sealed class StartModel(Laboratory laboratory) : EntrancePage(laboratory)
 {
     [BindProperty]
     public string? Code { get; set; }
@@ -29,13 +24,11 @@ internal sealed class StartModel(Laboratory laboratory) : PageModel
     [BindProperty]
     public string? PasswordAgain { get; set; }
 
-    public string? Refusal { get; private set; }
-
-    public IActionResult OnGet() => laboratory.FirstCode is null ? Redirect("/sign-in") : Page();
+    public IActionResult OnGet() => Laboratory.FirstCode is null ? Redirect("/sign-in") : Page();
 
     public IActionResult OnPost()
     {
-        if (laboratory.FirstCode is not { } expected)
+        if (Laboratory.FirstCode is not { } expected)
             return Redirect("/sign-in");
         if (!expected.Fits(Code ?? ""))
             return Refuse("The one-time code is another one: it stands in the console of the machine that LabQc runs on.");
@@ -43,7 +36,7 @@ internal sealed class StartModel(Laboratory laboratory) : PageModel
             return Refuse("The two passwords differ. Type the same twice.");
         try
         {
-            using var work = laboratory.Registry.Begin(Actor.OfAccount());
+            using var work = Laboratory.Registry.Begin(Actor.OfAccount());
             new Accounts(work).CreateFirstAdministrator((Name ?? "").Trim(), (PrintedName ?? "").Trim(), Password ?? "");
             work.Commit();
         }
@@ -51,15 +44,8 @@ internal sealed class StartModel(Laboratory laboratory) : PageModel
         {
             return Refuse(refused.Message);
         }
-        laboratory.Founded();
+        Laboratory.Founded();
         TempData["notice"] = "The first administrator is made. Sign in.";
         return Redirect("/sign-in");
-    }
-
-    private PageResult Refuse(string why)
-    {
-        Refusal = why;
-        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-        return Page();
     }
 }

@@ -1,6 +1,7 @@
 using LabQc.Consistency;
 using LabQc.Methods;
 using LabQc.Web.Pages.Batches;
+using LabQc.Web.Parts;
 
 namespace LabQc.Web.Pages.ReferenceSets;
 
@@ -27,7 +28,7 @@ internal sealed record LimitLine
     private static LimitLine Of(LabAttribute attribute, ControlLimits limits, ControlLimits? before, bool isCharted, bool hasBefore) => new()
     {
         Name = AttributeTitle.Of(attribute.Code),
-        Unit = AttributeTitle.Unit(attribute.Unit),
+        Unit = NumberView.Unit(attribute.Unit),
         N = limits.N,
         Centre = Figures.Of(attribute, limits.Centre),
         Lower = Text(attribute, limits.Lower),

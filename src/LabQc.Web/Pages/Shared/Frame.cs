@@ -1,3 +1,4 @@
+using LabQc.AuditTrail;
 using LabQc.People;
 using LabQc.Web.Hosting;
 
@@ -24,7 +25,9 @@ internal sealed class Frame(HttpContext context, Laboratory laboratory)
     public bool HasKeys => context.Request.Cookies["labqc-keys"] != "off";
 
     /// <summary>The laboratory's name.</summary>
-    public string Name => laboratory.IsDemonstration ? "Demonstration laboratory" : laboratory.IsReady ? laboratory.Registry.Identity.Site == "main" ? "Laboratory" : laboratory.Registry.Identity.Site : "Laboratory";
+    public string Name => laboratory.IsDemonstration ? "Demonstration laboratory"
+        : laboratory.IsReady && laboratory.Registry.Identity.Site is var site and not LabRegistry.DefaultSite ? site
+        : "Laboratory";
 
     /// <summary>The zone in which times are shown.</summary>
     public string Zone => laboratory.Zone.BaseUtcOffset == TimeSpan.Zero ? "UTC" : laboratory.Zone.Id;

@@ -28,7 +28,7 @@ internal sealed record CriterionRow
         Name = AttributeTitle.Of(criterion.Attribute.Code, criterion.PercentRange),
         Code = criterion.Attribute.Code,
         Limits = NumberView.Limits(criterion),
-        Unit = criterion.Limits.AreOpen ? "" : AttributeTitle.Unit(criterion.Attribute.Unit),
+        Unit = criterion.Limits.AreOpen ? "" : NumberView.Unit(criterion.Attribute.Unit),
         Rule = criterion.Limits.AreOpen ? "" : criterion.Rule.Level is { } level ? $"guarded, P ≥ {level}" : "simple",
         Method = criterion.Method?.ToString() ?? "",
         Demands = [.. DemandsOf(criterion)],
