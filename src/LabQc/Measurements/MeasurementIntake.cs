@@ -2,6 +2,7 @@ using LabQc.AuditTrail;
 using LabQc.Batches;
 using LabQc.Equipment;
 using LabQc.Instruments;
+using LabQc.People;
 using LabQc.Units;
 
 namespace LabQc.Measurements;
@@ -98,7 +99,7 @@ public sealed class MeasurementIntake(LabWork work, IFileSource source)
     private IReadOnlyList<IntakeResult> TakeGroup(IReadOnlyList<ManifestRow> group, Func<IReadOnlyList<OpenedFile>> open)
     {
         if (group[0].Lot is { } lot)
-            _batches.State(lot);
+            new Authority(work).Require(LabAction.ImportFiles, _batches.State(lot).Stage());
         var opened = open().Select(Judge).ToList();
         if (opened.Any(o => o.Problem is not null))
             return [.. opened.Select(o => o.Problem is null ? o.Result(IntakeOutcome.HeldBack, "another file of the same measurement was refused; nothing of it was recorded") : o.Result(IntakeOutcome.Refused, o.Problem))];

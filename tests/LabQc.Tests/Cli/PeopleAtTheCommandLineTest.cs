@@ -1,5 +1,7 @@
 using LabQc.AuditTrail;
+using LabQc.Batches;
 using LabQc.People;
+using LabQc.Review;
 
 namespace LabQc.Tests.Cli;
 
@@ -72,6 +74,25 @@ public sealed class PeopleAtTheCommandLineTest : IDisposable
         Assert.Equal(1, _labqc.RunWith("LABQC_TOKEN", "labqc_none", "correct", Lot, "operator", "X", "--reason", "no").ExitCode);
         foreach (var command in (string[])["evaluate", "consistency", "show"])
             Assert.Contains(_labqc.Run(command, Lot).ExitCode, new[] { 0, 1 });
+        _labqc.Done("verify");
+    }
+
+    [Fact]
+    public void No_file_is_imported_into_a_lot_that_has_been_submitted()
+    {
+        Measured();
+        var registry = Registry;
+        using (var work = registry.Begin(Actor.OfPerson("Mira Okafor", "mira.okafor", Proofs.Password)))
+        {
+            new LotWorkflow(work).Submit(Lot, new BatchStore(work).State(Lot).RowVersion);
+            work.Commit();
+        }
+
+        var late = _labqc.RunTyping(TechnicianPassword + "\n", "import", SampleBatchFolder.File("MSC-UC-2411B", "MSC-UC-2411B_-ExperimentSummary.csv"), "--lot", Lot, "--as", "mira.okafor", "--json");
+
+        Assert.Equal(1, late.ExitCode);
+        Assert.Contains("not while the lot is submitted", late.Output + late.Error, StringComparison.Ordinal);
+        Assert.Equal("submitted", _labqc.Done("list", "--json").Json.GetProperty("batches")[0].GetProperty("work_state").GetString());
         _labqc.Done("verify");
     }
 

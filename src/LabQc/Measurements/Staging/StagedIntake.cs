@@ -1,6 +1,4 @@
 using LabQc.AuditTrail;
-using LabQc.Batches;
-using LabQc.People;
 
 namespace LabQc.Measurements;
 
@@ -18,9 +16,7 @@ public sealed class StagedIntake(LabWork work)
     {
         var rows = previews.Where(p => p.PartOf is null).Select(p => p.Options.ToRow(p.File.Sha256, p.File.FileName)).ToList();
         var intake = new MeasurementIntake(work, _staged);
-        var results = MeasurementIntake.Groups(rows).SelectMany(group => Refusal(group[0].Lot) is { } refusal
-            ? [.. group.Select(row => new IntakeResult { Row = row, Outcome = IntakeOutcome.Refused, Problem = refusal })]
-            : intake.Take(group)).ToList();
+        var results = MeasurementIntake.Groups(rows).SelectMany(intake.Take).ToList();
         foreach (var taken in results.Where(r => r.Outcome is not (IntakeOutcome.Refused or IntakeOutcome.HeldBack)))
         {
             _staged.Discard(taken.Row.File);
@@ -29,21 +25,5 @@ public sealed class StagedIntake(LabWork work)
         }
         work.Commit();
         return results;
-    }
-
-    /// <summary>Why nothing is imported for a lot now; null where it may be, or where the lot is not there, which the intake says.</summary>
-    private string? Refusal(string? lot)
-    {
-        if (lot is null || new BatchStore(work).Find(lot) is not { } state)
-            return null;
-        try
-        {
-            new Authority(work).Require(LabAction.ImportFiles, LotStages.Of(state.WorkState, state.Disposition));
-            return null;
-        }
-        catch (NotAllowedException refused)
-        {
-            return refused.Message;
-        }
     }
 }
