@@ -11,7 +11,7 @@ namespace LabQc.Benchmarks;
 internal static class ReadingMeasurement
 {
     private const int Videos = 5;
-    private const int WarmUps = 3000;
+    private const int WarmUps = 20_000;
     private const int Turns = 60;
     private const int ReadingsPerTurn = 20;
 

@@ -30,6 +30,16 @@ internal ref struct DelimitedLines(ReadOnlySpan<byte> text)
         return true;
     }
 
+    /// <summary>Moves behind the line end at <paramref name="at"/> of the rest. False, without moving on, where none is.</summary>
+    public bool TryEndAt(int at)
+    {
+        if (at < _rest.Length && _rest[at] is not ((byte)'\n' or (byte)'\r'))
+            return false;
+        _rest = at < _rest.Length ? _rest[(at + LineEnd(at))..] : default;
+        Row++;
+        return true;
+    }
+
     /// <summary>The next line without moving on; empty at the end.</summary>
     public readonly ReadOnlySpan<byte> Peek()
     {

@@ -16,9 +16,9 @@ public static partial class DilutionNames
     {
         ArgumentNullException.ThrowIfNull(names);
         DilutionProposal? proposed = null;
-        foreach (var name in names)
+        foreach (var name in names.Where(n => !string.IsNullOrWhiteSpace(n)).Distinct(StringComparer.Ordinal).Select(n => Core(n!)).Distinct(StringComparer.Ordinal))
         {
-            if (string.IsNullOrWhiteSpace(name) || Propose(name) is not { } next)
+            if (OfCore(name) is not { } next)
                 continue;
             if (proposed is not null && proposed.Factor != next.Factor)
                 return null;
@@ -31,7 +31,11 @@ public static partial class DilutionNames
     public static DilutionProposal? Propose(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        var core = Core(name);
+        return OfCore(Core(name));
+    }
+
+    private static DilutionProposal? OfCore(string core)
+    {
         var stripped = Times().Replace(core, " ");
         var factors = Marked().Matches(stripped).Select(MarkedFactor).Where(f => f > 1).Distinct().ToList();
         if (factors.Count == 0)

@@ -4,24 +4,45 @@ namespace LabQc.Instruments;
 internal static class NumberRow
 {
     /// <summary>
-    /// Reads numbers into <paramref name="into"/> until a cell is none or no room is left, and answers how many there were.
+    /// Reads a line of exactly as many numbers as <paramref name="into"/> has room for, with nothing behind them but delimiters and
+    /// blanks. False, without moving on, for any other line; <see cref="Count"/> says then how far the numbers go.
     /// </summary>
-    /// <param name="line">The line.</param>
-    /// <param name="delimiter">What separates cells.</param>
-    /// <param name="decimalMark">Point or comma.</param>
-    /// <param name="into">Receives the numbers.</param>
-    /// <param name="complete">Whether nothing but delimiters and blanks was left.</param>
-    public static int Read(ReadOnlySpan<byte> line, byte delimiter, byte decimalMark, Span<double> into, out bool complete)
+    public static bool TryRead(ref DelimitedLines lines, byte delimiter, byte decimalMark, scoped Span<double> into)
+    {
+        var text = lines.Rest;
+        var at = 0;
+        for (var i = 0; i < into.Length; i++)
+        {
+            // Nothing was counted in most bins of most files.
+            if (at + 1 < text.Length && text[at] == '0' && text[at + 1] == delimiter)
+            {
+                into[i] = 0;
+                at += 2;
+                continue;
+            }
+            at = InstrumentNumber.Read(text, at, delimiter, decimalMark, out into[i]);
+            if (at < 0)
+                return false;
+            if (at < text.Length && text[at] == delimiter)
+                at++;
+            else if (i + 1 < into.Length)
+                return false;
+        }
+        while (at < text.Length && (text[at] == delimiter || text[at] is (byte)' ' or (byte)'\t' or (byte)'"'))
+            at++;
+        return lines.TryEndAt(at);
+    }
+
+    /// <summary>How many numbers a line begins with, up to <paramref name="most"/>.</summary>
+    public static int Count(ReadOnlySpan<byte> line, byte delimiter, byte decimalMark, int most)
     {
         int at = 0, count = 0;
-        while (count < into.Length && InstrumentNumber.TryRead(line, ref at, delimiter, decimalMark, out into[count]))
+        for (; count < most && at <= line.Length; count++, at++)
         {
-            count++;
-            if (at >= line.Length)
+            at = InstrumentNumber.Read(line, at, delimiter, decimalMark, out _);
+            if (at < 0)
                 break;
-            at++;
         }
-        complete = at >= line.Length || DelimitedCells.IsBlank(line[at..], delimiter);
         return count;
     }
 

@@ -1,3 +1,4 @@
+using System.Numerics;
 using LabQc.Statistics;
 
 namespace LabQc.SizeDistributions;
@@ -12,6 +13,11 @@ public sealed class SizeDistribution
 
     /// <exception cref="ArgumentException">Not one value per bin, or a value is negative, NaN or infinite.</exception>
     public SizeDistribution(SizeBins bins, ReadOnlySpan<double> values, Weighting weighting)
+        : this(bins, values.ToArray(), weighting)
+    {
+    }
+
+    private SizeDistribution(SizeBins bins, double[] values, Weighting weighting)
     {
         ArgumentNullException.ThrowIfNull(bins);
         if (values.Length != bins.Count)
@@ -19,8 +25,11 @@ public sealed class SizeDistribution
         Total = Histogram.Total(values);
         Bins = bins;
         Weighting = weighting;
-        _values = values.ToArray();
+        _values = values;
     }
+
+    /// <summary>A distribution that keeps the array itself, which nobody may write to from now on.</summary>
+    internal static SizeDistribution Owning(SizeBins bins, double[] values, Weighting weighting) => new(bins, values, weighting);
 
     /// <summary>The bins.</summary>
     public SizeBins Bins { get; }
@@ -78,7 +87,7 @@ public sealed class SizeDistribution
         var values = new double[_values.Length];
         for (var i = 0; i < values.Length; i++)
             values[i] = _values[i] * factor;
-        return new SizeDistribution(Bins, values, Weighting);
+        return Owning(Bins, values, Weighting);
     }
 
     /// <summary>The averaged curve: bin by bin the arithmetic mean.</summary>
@@ -93,11 +102,19 @@ public sealed class SizeDistribution
         {
             if (curve.Weighting != curves[0].Weighting || !curve.Bins.Equals(curves[0].Bins))
                 throw new ArgumentException("Only curves of the same bins and weighting have an average.", nameof(curves));
-            for (var i = 0; i < sums.Length; i++)
-                sums[i] += curve._values[i];
+            Add(curve._values, sums);
         }
         for (var i = 0; i < sums.Length; i++)
             sums[i] /= curves.Count;
-        return new SizeDistribution(curves[0].Bins, sums, curves[0].Weighting);
+        return Owning(curves[0].Bins, sums, curves[0].Weighting);
+    }
+
+    private static void Add(ReadOnlySpan<double> values, Span<double> sums)
+    {
+        var i = 0;
+        for (; i <= sums.Length - Vector<double>.Count; i += Vector<double>.Count)
+            (new Vector<double>(sums[i..]) + new Vector<double>(values[i..])).CopyTo(sums[i..]);
+        for (; i < sums.Length; i++)
+            sums[i] += values[i];
     }
 }

@@ -31,7 +31,7 @@ internal static class NanoSightChecks
             var found = text.Blocks.Count == 0 ? "none" : string.Join(", ", text.Blocks.Select(b => b.Weighting));
             draft.Fail("nanosight.no-number-weighting", $"A size distribution with number weighting was expected; weightings found: {found}.");
         }
-        foreach (var row in text.Rows.Where(r => r.Section == "Data Included"))
+        foreach (var row in text.Section("Data Included"))
             CheckIncluded(draft, text, row);
     }
 

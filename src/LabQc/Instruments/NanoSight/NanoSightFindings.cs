@@ -98,7 +98,7 @@ internal static class NanoSightFindings
         var inside = NanoSightReader.ExperimentName(text);
         if (inside.Length > 0 && !SampleNames.Agree(draft.FileName, inside) && !SampleNames.Agree(draft.FileName, NanoSightReader.Sample(text)))
             draft.Warn("name.differs", $"The file is named \"{SampleNames.Stem(draft.FileName)}\", the experiment inside it \"{inside}\": check that it is the right sample.");
-        foreach (var row in text.Rows.Where(r => r.Section == "Exclusion Regions" && r.Key != "No Exclusion Regions Used"))
+        foreach (var row in text.Section("Exclusion Regions").Where(r => r.Key != "No Exclusion Regions Used"))
             draft.Info("nanosight.exclusion-region", $"An exclusion region was used: {row.Key} {string.Join(" ", row.Cells)}.", $"row {row.Number}");
     }
 }

@@ -99,7 +99,7 @@ internal ref struct NanoSightParser
         }
         else if (!_section.StartsWith("Diffusion", StringComparison.Ordinal))
         {
-            _text.Rows.Add(row);
+            _text.Add(row);
         }
     }
 
@@ -132,26 +132,21 @@ internal ref struct NanoSightParser
     private void ReadBins(NanoSightBlock block, int videos)
     {
         Span<double> numbers = new double[videos + 3];
-        block.Values = new double[1000 * videos];
         while (NumberRow.Begins(_lines.Rest))
         {
-            _lines.TryRead(out var line);
-            var count = NumberRow.Read(line, _text.Delimiter, _text.DecimalMark, numbers, out var complete);
-            if (count != numbers.Length || !complete || block.Centres.Count >= _limits.Rows)
+            if (block.Centres.Count >= _limits.Rows || !NumberRow.TryRead(ref _lines, _text.Delimiter, _text.DecimalMark, numbers))
             {
-                FailRow(line, count, numbers.Length);
+                FailRow(numbers.Length);
                 return;
             }
-            var filled = block.Centres.Count * videos;
-            if (filled == block.Values.Length)
-                block.Values = Grown(block.Values);
-            block.Centres.Add(numbers[0]);
-            numbers.Slice(1, videos).CopyTo(block.Values.AsSpan(filled));
+            block.Add(numbers[0], numbers.Slice(1, videos));
         }
     }
 
-    private readonly void FailRow(ReadOnlySpan<byte> line, int count, int expected)
+    private void FailRow(int expected)
     {
+        _lines.TryRead(out var line);
+        var count = NumberRow.Count(line, _text.Delimiter, _text.DecimalMark, expected);
         var cells = DelimitedCells.Texts(line, _text.Delimiter);
         var where = $"row {_lines.Row}, column {count + 1}";
         if (_lines.Rest.IsEmpty && cells.Length <= expected && count >= cells.Length - 1)
@@ -169,12 +164,6 @@ internal ref struct NanoSightParser
             _lines.TryRead(out _);
             _block!.PercentileRows++;
         }
-    }
-
-    private static double[] Grown(double[] values)
-    {
-        Array.Resize(ref values, checked(values.Length * 2));
-        return values;
     }
 
     private static string Shortened(string text) => text.Length <= 40 ? text : text[..40] + "…";

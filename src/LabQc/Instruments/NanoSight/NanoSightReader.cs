@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using LabQc.SizeDistributions;
 
 namespace LabQc.Instruments;
@@ -86,28 +87,31 @@ internal static class NanoSightReader
         }
         return DilutionRule.Resolve(
             draft, recorded[0], appliedInFile: recorded[0] is not null, options.Dilution,
-            [fileName, Sample(text), ExperimentName(text), .. text.Videos]);
+            [fileName, Sample(text), ExperimentName(text), .. text.Videos.Select(WithoutIndex)]);
     }
+
+    /// <summary>The experiment's name, to which the program adds <c>_00</c>, <c>_01</c> … for its videos: these are no dilutions.</summary>
+    private static string WithoutIndex(string video) =>
+        video is [.., '_', >= '0' and <= '9', >= '0' and <= '9'] ? video[..^3] : video;
 
     private static List<MeasuredReplicate> Measured(FileDraft draft, NanoSightText text, NanoSightBlock block, SizeBins bins, SizeRange range)
     {
         var measured = new List<MeasuredReplicate>(text.Videos.Count);
-        var values = new double[bins.Count];
         for (var video = 0; video < text.Videos.Count && !draft.HasError; video++)
         {
-            block.Column(video, text.Videos.Count, values);
-            if (Curve(draft, bins, values, Weighting.Number, block, video) is { } curve)
+            if (Curve(draft, bins, Weighting.Number, block, video) is { } curve)
                 measured.Add(Measured(text, block, video, curve, curve.Metrics(range)));
         }
         return measured;
     }
 
-    private static SizeDistribution? Curve(
-        FileDraft draft, SizeBins bins, double[] values, Weighting weighting, NanoSightBlock block, int video)
+    private static SizeDistribution? Curve(FileDraft draft, SizeBins bins, Weighting weighting, NanoSightBlock block, int video)
     {
-        var negative = values.AsSpan().IndexOfAnyExceptInRange(0, double.MaxValue);
+        var values = block.TakeColumn(video);
+        // As bits, which compare many at a time: a negative number has the first one set, but for -0.
+        var negative = MemoryMarshal.Cast<double, long>(values).IndexOfAnyInRange(long.MinValue + 1, -1);
         if (negative < 0)
-            return new SizeDistribution(bins, values, weighting);
+            return SizeDistribution.Owning(bins, values, weighting);
         draft.Fail(
             "nanosight.negative-value",
             string.Create(CultureInfo.InvariantCulture, $"Particles per mL were expected, {values[negative]} was found."),
@@ -146,11 +150,9 @@ internal static class NanoSightReader
             var weighting = block.Weighting == "Volume" ? Weighting.Volume : Weighting.SurfaceArea;
             if (NanoSightChecks.BinsOf(draft, block) is not { } bins)
                 continue;
-            var values = new double[bins.Count];
             for (var video = 0; video < text.Videos.Count; video++)
             {
-                block.Column(video, text.Videos.Count, values);
-                if (Curve(draft, bins, values, weighting, block, video) is { } curve)
+                if (Curve(draft, bins, weighting, block, video) is { } curve)
                     extra.Add(new ExtraDistribution(text.Videos[video], curve));
             }
         }
@@ -178,7 +180,19 @@ internal static class NanoSightReader
             .Where(m => m.Text.Length > 0)];
 
     private static string? Joined(NanoSightRow? row, NanoSightText text) =>
-        row is null ? null : NullIfEmpty(string.Join("; ", row.Cells.Take(text.Videos.Count).Where(c => c.Length > 0).Distinct()));
+        row is null ? null : NullIfEmpty(string.Join("; ", Distinct(row, text.Videos.Count)));
+
+    /// <summary>The words of a row, each once: mostly one.</summary>
+    private static List<string> Distinct(NanoSightRow row, int videos)
+    {
+        var words = new List<string>(1);
+        foreach (var cell in row.Cells.AsSpan(0, Math.Min(videos, row.Cells.Length)))
+        {
+            if (cell.Length > 0 && !words.Contains(cell))
+                words.Add(cell);
+        }
+        return words;
+    }
 
     private static string? NullIfEmpty(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

@@ -3,6 +3,9 @@ namespace LabQc.Instruments;
 /// <summary>An experiment summary as text: what stands where, before anything is made of it.</summary>
 internal sealed class NanoSightText
 {
+    private readonly List<NanoSightRow> _rows = new(100);
+    private readonly Dictionary<string, List<NanoSightRow>> _bySection = new(StringComparer.Ordinal);
+
     /// <summary>Line 2 without <c>Created with</c>: the program that wrote the file.</summary>
     public string CreatedWith { get; set; } = "";
 
@@ -14,7 +17,7 @@ internal sealed class NanoSightText
     public IReadOnlyList<string> Videos { get; set; } = [];
 
     /// <summary>All rows of a key and its values, in the order of the file.</summary>
-    public List<NanoSightRow> Rows { get; } = [];
+    public IReadOnlyList<NanoSightRow> Rows => _rows;
 
     /// <summary>Distributions in the order of the file.</summary>
     public List<NanoSightBlock> Blocks { get; } = [];
@@ -22,9 +25,29 @@ internal sealed class NanoSightText
     /// <summary>Names of the sections that occur.</summary>
     public HashSet<string> Sections { get; } = new(StringComparer.Ordinal);
 
+    public void Add(NanoSightRow row)
+    {
+        _rows.Add(row);
+        if (!_bySection.TryGetValue(row.Section, out var section))
+            _bySection.Add(row.Section, section = new List<NanoSightRow>(20));
+        section.Add(row);
+    }
+
     /// <summary>The first row of a section whose key begins so.</summary>
-    public NanoSightRow? Row(string section, string key) =>
-        Rows.FirstOrDefault(r => r.Section == section && r.Key.StartsWith(key, StringComparison.Ordinal));
+    public NanoSightRow? Row(string section, string key)
+    {
+        if (!_bySection.TryGetValue(section, out var rows))
+            return null;
+        foreach (var row in rows)
+        {
+            if (row.Key.StartsWith(key, StringComparison.Ordinal))
+                return row;
+        }
+        return null;
+    }
+
+    /// <summary>The rows of a section.</summary>
+    public IReadOnlyList<NanoSightRow> Section(string section) => _bySection.TryGetValue(section, out var rows) ? rows : [];
 }
 
 /// <summary>A row of a key and its values.</summary>
@@ -41,6 +64,9 @@ internal sealed record NanoSightRow(string Section, string Key, string[] Cells, 
 /// <summary>One distribution table with its reported figures.</summary>
 internal sealed class NanoSightBlock
 {
+    private const int UsualBins = 1000;
+    private double[][] _columns = [];
+
     public required string Section { get; init; }
 
     public required string Weighting { get; init; }
@@ -51,17 +77,29 @@ internal sealed class NanoSightBlock
     /// <summary>Line of the table's header.</summary>
     public int HeaderRow { get; set; }
 
-    public List<double> Centres { get; } = new(1000);
-
-    /// <summary>Values row by row, one per video.</summary>
-    public double[] Values { get; set; } = [];
+    public List<double> Centres { get; } = new(UsualBins);
 
     public int PercentileRows { get; set; }
 
-    /// <summary>Copies the values of one video.</summary>
-    public void Column(int video, int videos, Span<double> into)
+    /// <summary>Adds a bin: its centre, and a value per video.</summary>
+    public void Add(double centre, ReadOnlySpan<double> values)
     {
-        for (var i = 0; i < into.Length; i++)
-            into[i] = Values[i * videos + video];
+        if (_columns.Length == 0)
+            _columns = [.. Enumerable.Range(0, values.Length).Select(_ => GC.AllocateUninitializedArray<double>(UsualBins))];
+        var (columns, bin) = (_columns, Centres.Count);
+        for (var video = 0; video < values.Length && video < columns.Length; video++)
+        {
+            if (bin >= columns[video].Length)
+                Array.Resize(ref columns[video], checked(2 * bin));
+            columns[video][bin] = values[video];
+        }
+        Centres.Add(centre);
+    }
+
+    /// <summary>The values of one video, an array that nothing else holds on to: ask once.</summary>
+    public double[] TakeColumn(int video)
+    {
+        Array.Resize(ref _columns[video], Centres.Count);
+        return _columns[video];
     }
 }

@@ -39,22 +39,25 @@ internal static class ZetaViewParser
     {
         text.DecimalMark = DecimalMark(lines.Peek());
         Span<double> row = stackalloc double[Columns];
-        while (lines.TryRead(out var line))
+        while (!lines.Rest.IsEmpty && !draft.HasError)
         {
-            if (DelimitedCells.IsBlank(line, (byte)'\t'))
-                continue;
-            var count = NumberRow.Read(line, (byte)'\t', (byte)text.DecimalMark, row, out var complete);
-            if (lines.Row > limits.Rows)
+            if (!NumberRow.TryRead(ref lines, (byte)'\t', (byte)text.DecimalMark, row))
+                CheckBlank(text, ref lines, draft);
+            else if (lines.Row > limits.Rows)
                 draft.Fail("file.too-many-rows", $"At most {limits.Rows} lines were expected.", $"row {lines.Row}");
-            else if (count < Columns || !complete)
-                FailRow(text, line, count, lines, draft);
             else if (row[0] < 0)
                 text.HasSentinel = true;
             else
                 Add(text.HasSentinel ? text.Logarithmic : text.Linear, row, lines.Row);
-            if (draft.HasError)
-                return;
         }
+    }
+
+    /// <summary>Passes over a line that is no row of the table, if nothing is on it.</summary>
+    private static void CheckBlank(ZetaViewText text, ref DelimitedLines lines, FileDraft draft)
+    {
+        lines.TryRead(out var line);
+        if (!DelimitedCells.IsBlank(line, (byte)'\t'))
+            FailRow(text, line, NumberRow.Count(line, (byte)'\t', (byte)text.DecimalMark, Columns), lines, draft);
     }
 
     private static void Add(ZetaViewTable table, ReadOnlySpan<double> row, int at)
