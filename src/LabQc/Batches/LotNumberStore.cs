@@ -34,10 +34,14 @@ public sealed class LotNumberStore(LabWork work)
     public IReadOnlyList<string> AtTheBench(int most) =>
         work.Session.Query<string>(
             """
+            WITH at_bench AS MATERIALIZED (
+                SELECT lot_number, isolated_on
+                  FROM batch
+                 WHERE site = @site
+                   AND work_state IN ('draft', 'testing')
+            )
             SELECT lot_number
-              FROM batch
-             WHERE site = @site
-               AND work_state IN ('draft', 'testing')
+              FROM at_bench
              ORDER BY isolated_on DESC, lot_number DESC
              LIMIT @most
             """,

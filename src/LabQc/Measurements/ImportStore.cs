@@ -147,11 +147,11 @@ public sealed class ImportStore(LabWork work)
             table = RawFileStore.Sha256Of(positions.Bytes.Span);
             _files.Keep(table, positions.Name, positions.Bytes.ToArray(), file.Entries[0].File.Reader);
         }
-        foreach (var (index, entry) in file.Entries.Select(e => (e.Index, e.File)))
+        foreach (var (index, entry, packed) in file.Entries)
         {
             InsertRun(id, file, index, entry, table);
             for (var ordinal = 0; ordinal < entry.Replicates.Count; ordinal++)
-                InsertReplicate(id, file.Sha256, index, ordinal, entry.Replicates[ordinal]);
+                InsertReplicate(id, file.Sha256, index, ordinal, entry.Replicates[ordinal], packed[ordinal]);
         }
     }
 
@@ -189,7 +189,7 @@ public sealed class ImportStore(LabWork work)
                 recordedBy = work.Actor.Name,
             });
 
-    private void InsertReplicate(string id, string sha256, int index, int ordinal, Instruments.Replicate replicate)
+    private void InsertReplicate(string id, string sha256, int index, int ordinal, Instruments.Replicate replicate, byte[]? distribution)
     {
         var metrics = replicate.Metrics;
         work.Session.Execute(
@@ -224,7 +224,7 @@ public sealed class ImportStore(LabWork work)
                 Span = metrics?.Span,
                 PercentInRange = metrics?.PercentInRange,
                 reported = JsonForm.Write(replicate.Reported),
-                distribution = replicate.Distribution is { } d ? DistributionCodec.Encode(d) : null,
+                distribution,
             });
     }
 

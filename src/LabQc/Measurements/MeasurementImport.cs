@@ -22,7 +22,8 @@ public sealed record ReadFile
 /// <summary>One sample of a file.</summary>
 /// <param name="Index">Its place in the file, from 0.</param>
 /// <param name="File">What was read of it.</param>
-public sealed record ReadEntry(int Index, InstrumentFile File);
+/// <param name="Packed">The distribution of each replicate in its packed form; null where it has none.</param>
+public sealed record ReadEntry(int Index, InstrumentFile File, IReadOnlyList<byte[]?> Packed);
 
 /// <summary>All files of one measurement, to be recorded together or not at all.</summary>
 public sealed record MeasurementImport

@@ -37,13 +37,16 @@ public sealed record IntakeResult
 }
 
 /// <summary>
-/// Takes instrument files into the registry, measurement by measurement: all files of one are recorded in one transaction, so
+/// Takes instrument files into the registry, measurement by measurement: all files of one are recorded together or not at all, so
 /// that an import killed midway leaves whole measurements or none, and running it again finishes it.
 /// </summary>
 /// <param name="work">The unit of work.</param>
 /// <param name="source">Where the files are.</param>
 public sealed class MeasurementIntake(LabWork work, IFileSource source)
 {
+    /// <summary>So few that somebody else who writes waits for some hundredths of a second at most.</summary>
+    private const int CommittedTogether = 16;
+
     private readonly ImportStore _imports = new(work);
     private readonly MeasurementStore _measurements = new(work);
     private readonly InstrumentStore _instruments = new(work);
@@ -62,52 +65,65 @@ public sealed class MeasurementIntake(LabWork work, IFileSource source)
         [.. rows.GroupBy(r => (r.Lot, r.Lot is null ? r.Instrument : null, r.Measurement)).Select(g => (IReadOnlyList<ManifestRow>)[.. g])];
 
     /// <summary>
-    /// Takes groups one after the other, as <see cref="Take(IReadOnlyList{ManifestRow})"/> does. While one is written, and while the disk confirms it, the
-    /// files of the next are opened and read.
+    /// Takes groups one after the other, as <see cref="Take"/> does. While one is written, the files of the next are opened and read.
+    /// A few are committed together, so that the disk confirms all of them at once; what became of a group is told when it is kept.
     /// </summary>
     public IEnumerable<IReadOnlyList<IntakeResult>> TakeAll(IReadOnlyList<IReadOnlyList<ManifestRow>> groups)
     {
         Task<IReadOnlyList<OpenedFile>>? ahead = null;
+        var written = new List<IReadOnlyList<IntakeResult>>(CommittedTogether);
         for (var i = 0; i < groups.Count; i++)
         {
-            var (group, opened) = (groups[i], ahead);
+            var opened = ahead is null ? Open(groups[i]) : ahead.GetAwaiter().GetResult();
             ahead = source.IsApart && i + 1 < groups.Count ? Ahead(groups[i + 1]) : null;
-            yield return opened is null ? Take(group) : Take(group, () => opened.GetAwaiter().GetResult());
+            written.Add(Write(groups[i], opened));
+            if (written.Count < CommittedTogether && i + 1 < groups.Count)
+                continue;
+            work.Commit();
+            foreach (var results in written)
+                yield return results;
+            written.Clear();
         }
     }
 
     /// <summary>Takes one group: reads its files, records them, commits. A refusal stops this group only.</summary>
-    public IReadOnlyList<IntakeResult> Take(IReadOnlyList<ManifestRow> group) => Take(group, () => Open(group));
+    public IReadOnlyList<IntakeResult> Take(IReadOnlyList<ManifestRow> group)
+    {
+        var results = Write(group, Open(group));
+        work.Commit();
+        return results;
+    }
 
     private Task<IReadOnlyList<OpenedFile>> Ahead(IReadOnlyList<ManifestRow> group) => Task.Run(() => Open(group));
 
     private IReadOnlyList<OpenedFile> Open(IReadOnlyList<ManifestRow> group) => [.. group.Select(row => OpenedFile.Open(row, source))];
 
-    private IReadOnlyList<IntakeResult> Take(IReadOnlyList<ManifestRow> group, Func<IReadOnlyList<OpenedFile>> open)
+    /// <summary>Writes all of a group, or nothing of it where it is refused.</summary>
+    private IReadOnlyList<IntakeResult> Write(IReadOnlyList<ManifestRow> group, IReadOnlyList<OpenedFile> files)
     {
+        IReadOnlyList<IntakeResult> results = [];
         try
         {
-            return TakeGroup(group, open);
+            work.Session.Atomically(() => results = WriteGroup(group, files));
+            return results;
         }
         catch (RefusalException refused)
         {
-            work.Session.Rollback();
             return [.. group.Select(row => new IntakeResult { Row = row, Outcome = IntakeOutcome.Refused, Problem = refused.Message })];
         }
     }
 
-    private IReadOnlyList<IntakeResult> TakeGroup(IReadOnlyList<ManifestRow> group, Func<IReadOnlyList<OpenedFile>> open)
+    private IReadOnlyList<IntakeResult> WriteGroup(IReadOnlyList<ManifestRow> group, IReadOnlyList<OpenedFile> files)
     {
         if (group[0].Lot is { } lot)
             new Authority(work).Require(LabAction.ImportFiles, _batches.State(lot).Stage());
-        var opened = open().Select(Judge).ToList();
+        var opened = files.Select(Judge).ToList();
         if (opened.Any(o => o.Problem is not null))
             return [.. opened.Select(o => o.Problem is null ? o.Result(IntakeOutcome.HeldBack, "another file of the same measurement was refused; nothing of it was recorded") : o.Result(IntakeOutcome.Refused, o.Problem))];
         foreach (var companion in opened.Where(o => o.IsCompanion && group[0].Lot is not null))
             _imports.Attach(group[0].Lot!, companion.FileName, companion.Content, companion.Entries[0].Format, companion.Entries[0].Reader);
         var measured = opened.Where(o => !o.IsCompanion).ToList();
         var outcome = measured.Count == 0 ? null : _imports.Record(Import(group[0], measured));
-        work.Commit();
         return [.. opened.Select(o => o.IsCompanion ? o.Result(IntakeOutcome.Companion, null) : Result(o, outcome!))];
     }
 

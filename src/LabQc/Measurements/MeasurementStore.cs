@@ -10,7 +10,7 @@ public sealed class MeasurementStore(LabWork work)
 
     /// <summary>An instrument's bead checks in the order of recording, whole.</summary>
     public IReadOnlyList<Measurement> BeadChecks(string instrument) =>
-        Assemble("m.purpose = 'bead-check' AND m.instrument = @owner", instrument);
+        Assemble("m.lot_number IS NULL AND m.purpose = 'bead-check' AND m.instrument = @owner", instrument);
 
     /// <summary>What the files of a measurement share, or null.</summary>
     public MeasurementRow? Find(string measurementId) =>

@@ -1,4 +1,5 @@
 using LabQc.Instruments;
+using LabQc.SizeDistributions;
 
 namespace LabQc.Measurements;
 
@@ -13,6 +14,8 @@ internal sealed record OpenedFile
     public TableMapping? Mapping { get; init; }
     /// <summary>All that was read of it.</summary>
     public IReadOnlyList<InstrumentFile> Entries { get; init; } = [];
+    /// <summary>The distributions of each entry's replicates in their packed form: ready when the registry is to be written.</summary>
+    private IReadOnlyList<IReadOnlyList<byte[]?>> Packed { get; init; } = [];
     /// <summary>The entries that belong to the lot.</summary>
     public IReadOnlyList<ReadEntry> Chosen { get; init; } = [];
     public string? Problem { get; init; }
@@ -45,20 +48,25 @@ internal sealed record OpenedFile
     }
 
     /// <summary>Reads the bytes by the rules of their format, or of a column mapping.</summary>
-    public OpenedFile Read(TableMapping? mapping) => this with
+    public OpenedFile Read(TableMapping? mapping)
     {
-        Mapping = mapping,
-        Entries = InstrumentReader.Read(Content, FileName, new ReadOptions
+        var entries = InstrumentReader.Read(Content, FileName, new ReadOptions
         {
             Dilution = Row.Dilution is { } factor ? new StatedDilution(factor, DilutionSource.Operator) : null,
             PositionTable = PositionTable,
             Mapping = mapping,
-        }),
-    };
+        });
+        return this with
+        {
+            Mapping = mapping,
+            Entries = entries,
+            Packed = [.. entries.Select(e => (IReadOnlyList<byte[]?>)[.. e.Replicates.Select(r => r.Distribution is { } d ? DistributionCodec.Encode(d) : null)])],
+        };
+    }
 
     public OpenedFile Choose(IEnumerable<InstrumentFile> entries) => this with
     {
-        Chosen = [.. entries.Select(e => new ReadEntry(Entries.ToList().IndexOf(e), e))],
+        Chosen = [.. entries.Select(e => Entries.ToList().IndexOf(e)).Select(i => new ReadEntry(i, Entries[i], Packed[i]))],
     };
 
     public IntakeResult Result(IntakeOutcome outcome, string? problem) => new()

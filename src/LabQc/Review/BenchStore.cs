@@ -30,12 +30,23 @@ internal sealed record UndilutedFile
 /// <summary>Reads what is being worked on.</summary>
 internal sealed class BenchStore(LabWork work)
 {
-    private const string AtBench = "b.site = @site AND b.work_state IN ('draft', 'testing') AND b.disposition = 'quarantined'";
+    // Found first and sorted then: in the order of their dates every lot that was ever decided would be read before them.
+    private const string AtBench =
+        """
+        WITH at_bench AS MATERIALIZED (
+            SELECT site, lot_number, product, isolated_on
+              FROM batch
+             WHERE site = @site
+               AND work_state IN ('draft', 'testing')
+               AND disposition = 'quarantined'
+        )
+        """;
 
     /// <summary>The lots at the bench, isolated longest ago first.</summary>
     public IReadOnlyList<LotAtBench> LotsAtBench(int take) =>
         work.Session.Query<LotAtBench>(
             $"""
+            {AtBench}
             SELECT b.lot_number,
                    v.recorded_at AS registered_at,
                    s.step AS last_step,
@@ -46,7 +57,7 @@ internal sealed class BenchStore(LabWork work)
                    e.evaluated_at,
                    EXISTS (SELECT 1 FROM measurement m WHERE m.site = b.site AND m.lot_number = b.lot_number)
                    OR EXISTS (SELECT 1 FROM assay_result a WHERE a.site = b.site AND a.lot_number = b.lot_number) AS has_content
-              FROM batch b
+              FROM at_bench b
               JOIN batch_version v ON v.site = b.site AND v.lot_number = b.lot_number AND v.version = 1
               LEFT JOIN review_step s
                      ON s.site = b.site
@@ -57,7 +68,6 @@ internal sealed class BenchStore(LabWork work)
                     AND e.lot_number = b.lot_number
                     AND e.ordinal = (SELECT MAX(n.ordinal) FROM evaluation n
                                       WHERE n.site = b.site AND n.lot_number = b.lot_number AND n.specification_product = b.product)
-             WHERE {AtBench}
              ORDER BY b.isolated_on,
                       b.lot_number
              LIMIT @take
@@ -68,15 +78,15 @@ internal sealed class BenchStore(LabWork work)
     public IReadOnlyList<UndilutedFile> UnknownDilutions() =>
         work.Session.Query<UndilutedFile>(
             $"""
+            {AtBench}
             SELECT b.lot_number,
                    f.file_name,
                    MIN(r.recorded_at) AS recorded_at
-              FROM batch b
+              FROM at_bench b
               CROSS JOIN measurement m ON m.site = b.site AND m.lot_number = b.lot_number
               CROSS JOIN run r ON r.site = m.site AND r.measurement_id = m.measurement_id
               JOIN raw_file f ON f.site = r.site AND f.sha256 = r.sha256
-             WHERE {AtBench}
-               AND m.purpose = 'sample'
+             WHERE m.purpose = 'sample'
                AND r.status = 'read'
                AND r.dilution_source = 'unknown'
                AND r.version = (SELECT MAX(n.version)

@@ -30,7 +30,8 @@ internal sealed record WaitingLot
 /// <summary>Reads the review queue.</summary>
 internal sealed class ReviewQueueStore(LabWork work)
 {
-    // Only a page's lots are looked at any closer; the others are counted and sorted from two indexes.
+    // Only a page's lots are looked at any closer; the others are counted and sorted from two indexes. UNION would merge both halves
+    // by lot number, and so read every lot that was ever decided: a lot is in one half only.
     private const string Waiting =
         """
         WITH waiting AS (
@@ -38,10 +39,11 @@ internal sealed class ReviewQueueStore(LabWork work)
               FROM batch
              WHERE site = @site
                AND work_state IN ('submitted', 'verified')
-            UNION
+            UNION ALL
             SELECT lot_number
               FROM batch
              WHERE site = @site
+               AND work_state = 'decided'
                AND corrected_after_decision IS NOT NULL
         )
         """;
@@ -133,11 +135,10 @@ internal sealed class ReviewQueueStore(LabWork work)
                      WHERE e.site = @site
                        AND e.lot_number = p.lot_number
                        AND e.action NOT IN ({ReviewStepStore.NoChanges})) AS last_change,
-                   (SELECT MAX(e.sequence)
+                   (SELECT MAX(CASE e.action WHEN 'batch.audit-trail-reviewed' THEN e.sequence END)
                       FROM audit_event e
                      WHERE e.site = @site
-                       AND e.lot_number = p.lot_number
-                       AND e.action = 'batch.audit-trail-reviewed') AS reviewed,
+                       AND e.lot_number = p.lot_number) AS reviewed,
                    (SELECT COUNT(*)
                       FROM exclusion_proposal x
                       LEFT JOIN exclusion_answer y ON y.site = x.site AND y.lot_number = x.lot_number AND y.number = x.number
