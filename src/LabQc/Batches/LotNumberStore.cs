@@ -32,20 +32,22 @@ public sealed class LotNumberStore(LabWork work)
 
     /// <summary>The lots that are at the bench, the newest first, at most so many.</summary>
     public IReadOnlyList<string> AtTheBench(int most) =>
-        work.Session.Query<string>(
-            """
-            WITH at_bench AS MATERIALIZED (
-                SELECT lot_number, isolated_on
-                  FROM batch
-                 WHERE site = @site
-                   AND work_state IN ('draft', 'testing')
-            )
-            SELECT lot_number
-              FROM at_bench
-             ORDER BY isolated_on DESC, lot_number DESC
-             LIMIT @most
-            """,
-            new { site = work.Site, most });
+        work.Session.Query<string>(NewestAtBench, new { site = work.Site, most });
+
+    // Found first and sorted then: in the order of their dates every lot that was ever decided would be read before them.
+    internal const string NewestAtBench =
+        """
+        WITH at_bench AS MATERIALIZED (
+            SELECT lot_number, isolated_on
+              FROM batch
+             WHERE site = @site
+               AND work_state IN ('draft', 'testing')
+        )
+        SELECT lot_number
+          FROM at_bench
+         ORDER BY isolated_on DESC, lot_number DESC
+         LIMIT @most
+        """;
 
     /// <summary>The first text in order that lies behind all that begin with a prefix.</summary>
     private static string Beyond(string prefix) =>

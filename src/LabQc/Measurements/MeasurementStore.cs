@@ -20,15 +20,7 @@ public sealed class MeasurementStore(LabWork work)
 
     /// <summary>The measurement that a file belongs to, or null.</summary>
     public string? MeasurementOf(string sha256) =>
-        work.Session.Find<string>(
-            """
-            SELECT measurement_id
-              FROM run
-             WHERE site = @site
-               AND sha256 = @sha256
-             LIMIT 1
-            """,
-            new { site = work.Site, sha256 });
+        work.Session.Find<string>(OfFile, new { site = work.Site, sha256 });
 
     private IReadOnlyList<Measurement> Assemble(string condition, string owner)
     {
@@ -52,6 +44,15 @@ public sealed class MeasurementStore(LabWork work)
             })],
         })];
     }
+
+    internal const string OfFile =
+        """
+        SELECT measurement_id
+          FROM run
+         WHERE site = @site
+           AND sha256 = @sha256
+         LIMIT 1
+        """;
 
     private const string SelectMeasurement =
         """

@@ -31,7 +31,7 @@ internal sealed record UndilutedFile
 internal sealed class BenchStore(LabWork work)
 {
     // Found first and sorted then: in the order of their dates every lot that was ever decided would be read before them.
-    private const string AtBench =
+    internal const string AtBench =
         """
         WITH at_bench AS MATERIALIZED (
             SELECT site, lot_number, product, isolated_on

@@ -32,7 +32,7 @@ internal sealed class ReviewQueueStore(LabWork work)
 {
     // Only a page's lots are looked at any closer; the others are counted and sorted from two indexes. UNION would merge both halves
     // by lot number, and so read every lot that was ever decided: a lot is in one half only.
-    private const string Waiting =
+    internal const string Waiting =
         """
         WITH waiting AS (
             SELECT lot_number

@@ -1,4 +1,5 @@
 using LabQc.Batches;
+using LabQc.Tests.Database;
 using LabQc.Tests.Review;
 
 namespace LabQc.Tests.Batches;
@@ -34,15 +35,11 @@ public sealed class LotNumberTest : IDisposable
     public void Lot_numbers_are_looked_for_in_their_index()
     {
         using var work = _laboratory.Registry.Begin();
-        var plan = work.Session.Query<PlanLine>(
-            "EXPLAIN QUERY PLAN SELECT lot_number FROM batch WHERE site = @site AND lot_number >= @prefix AND lot_number < @beyond",
+        var plan = QueryPlan.Of(
+            work,
+            "SELECT lot_number FROM batch WHERE site = @site AND lot_number >= @prefix AND lot_number < @beyond",
             new { site = "main", prefix = "EV", beyond = "EW" });
 
-        Assert.Contains("site=? AND lot_number>? AND lot_number<?", Assert.Single(plan).Detail, StringComparison.Ordinal);
-    }
-
-    private sealed record PlanLine
-    {
-        public required string Detail { get; init; }
+        Assert.Contains("site=? AND lot_number>? AND lot_number<?", Assert.Single(plan), StringComparison.Ordinal);
     }
 }
