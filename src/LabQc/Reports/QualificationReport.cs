@@ -60,7 +60,7 @@ public sealed class QualificationReport(Installation installation, Qualification
         AddFact("Schema version", Whole(installation.SchemaVersion));
         _page.Append("</tbody></table>\n");
         AddTable("Files of the program", ["File", "Bytes", "SHA-256"],
-            installation.Files.Select(f => new[] { Text(f.Name), Number(f.Size), Mono(f.Sha256) }));
+            installation.Files.Select(f => new[] { Text(f.Name), Number(f.Size), Mono(f.Sha256) }), numbers: 1..2);
         AddTable("Steps of the registry's schema", ["Step", "SHA-256"], installation.SchemaSteps.Select(s => new[] { Text(s.Name), Mono(s.Sha256) }));
     }
 
@@ -73,7 +73,7 @@ public sealed class QualificationReport(Installation installation, Qualification
                 Text(s.Set.Topic), Text(s.Set.Source), Whole(s.Set.Cases.Count), Whole(s.Comparisons.Count), Whole(s.Comparisons.Count(c => c.Passed)),
                 Whole(s.Comparisons.Count(c => c is { Passed: false, Supported: true })), Whole(s.Comparisons.Count(c => !c.Supported)),
                 Text(CaseText.Nearest(s.Comparisons)),
-            }));
+            }), numbers: 2..7);
         if (result.Broken.Any())
             AddTable("Files that could not be read", ["File", "Problem"], result.Broken.Select(b => new[] { Text(b.Source), Text(b.Problem!) }));
     }
@@ -94,7 +94,10 @@ public sealed class QualificationReport(Installation installation, Qualification
     private void AddCases(CaseSetResult set)
     {
         _page.Append(CultureInfo.InvariantCulture, $"<h2>{Text(set.Set.Topic)}</h2>\n<p class=\"sub\">From {Text(set.Set.Source)}</p>\n");
-        _page.Append("<table class=\"cases\"><thead><tr><th>Case</th><th>Key</th><th>Expected</th><th>Computed</th><th>Relative error</th><th>Tolerance</th><th>Result</th></tr></thead><tbody>\n");
+        _page.Append("<table class=\"cases\"><thead><tr>");
+        foreach (var head in (ReadOnlySpan<string>)["Case", "Key", "Expected", "Computed", "Relative error", "Tolerance", "Result"])
+            _page.Append(CultureInfo.InvariantCulture, $"<th scope=\"col\">{head}</th>");
+        _page.Append("</tr></thead><tbody>\n");
         foreach (var c in set.Comparisons)
         {
             _page.Append(c.Passed ? "<tr>" : "<tr class=\"bad\">");
@@ -106,17 +109,28 @@ public sealed class QualificationReport(Installation installation, Qualification
     }
 
     private void AddFact(string name, string value) =>
-        _page.Append(CultureInfo.InvariantCulture, $"<tr><th>{Text(name)}</th><td>{Text(value)}</td></tr>\n");
+        _page.Append(CultureInfo.InvariantCulture, $"<tr><th scope=\"row\">{Text(name)}</th><td>{Text(value)}</td></tr>\n");
 
     /// <summary>A table whose cells are encoded already.</summary>
-    private void AddTable(string title, IReadOnlyList<string> columns, IEnumerable<string[]> rows)
+    /// <param name="title">What stands above it.</param>
+    /// <param name="columns">The heads.</param>
+    /// <param name="rows">The cells.</param>
+    /// <param name="numbers">Which columns are numbers, set flush right.</param>
+    private void AddTable(string title, IReadOnlyList<string> columns, IEnumerable<string[]> rows, Range numbers = default)
     {
+        var (from, count) = numbers.GetOffsetAndLength(columns.Count);
+        string Class(int column) => column >= from && column < from + count ? " class=\"n\"" : "";
         _page.Append(CultureInfo.InvariantCulture, $"<h3>{Text(title)}</h3>\n<table><thead><tr>");
-        foreach (var column in columns)
-            _page.Append(CultureInfo.InvariantCulture, $"<th>{Text(column)}</th>");
+        for (var i = 0; i < columns.Count; i++)
+            _page.Append(CultureInfo.InvariantCulture, $"<th scope=\"col\"{Class(i)}>{Text(columns[i])}</th>");
         _page.Append("</tr></thead><tbody>\n");
         foreach (var row in rows)
-            _page.Append(CultureInfo.InvariantCulture, $"<tr><td>{string.Join("</td><td>", row)}</td></tr>\n");
+        {
+            _page.Append("<tr>");
+            for (var i = 0; i < row.Length; i++)
+                _page.Append(CultureInfo.InvariantCulture, $"<td{Class(i)}>{row[i]}</td>");
+            _page.Append("</tr>\n");
+        }
         _page.Append("</tbody></table>\n");
     }
 

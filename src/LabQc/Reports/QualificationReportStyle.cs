@@ -23,14 +23,17 @@ internal static class QualificationReportStyle
         td { border-bottom: 1px solid var(--rule); padding: .25rem .5rem .25rem 0; vertical-align: top; overflow-wrap: anywhere; }
         thead { display: table-header-group; }
         tr { break-inside: avoid; }
-        .n { text-align: right; }
+        .n { text-align: right; white-space: nowrap; padding-right: 1.25rem; }
         .facts th { width: 12rem; border-bottom: 1px solid var(--rule); vertical-align: top; }
-        .cases { font-size: .6875rem; }
-        .passed { color: var(--ok); }
+        .cases { font-size: .6875rem; table-layout: fixed; }
+        .cases th:nth-child(1) { width: 22%; } .cases th:nth-child(2) { width: 20%; } .cases th:nth-child(3), .cases th:nth-child(4) { width: 16%; }
+        .cases th:nth-child(5) { width: 8%; } .cases th:nth-child(6) { width: 11%; } .cases th:nth-child(7) { width: 7%; }
+        .passed { color: var(--ok); white-space: nowrap; }
+        p.passed { white-space: normal; }
         .failed, .unsupported { color: var(--fail); font-weight: 650; }
         tr.bad { background: var(--fail-tint); }
         .signatures { display: grid; grid-template-columns: 1fr 1fr; gap: 2rem; break-inside: avoid; }
         .line { border-bottom: 1px solid var(--strong); height: 2.5rem; }
-        @media print { body { padding: 0; max-width: none; background: none; font-size: 9pt; } table { font-size: 8pt; } .cases { font-size: 6.5pt; } }
+        @media print { body { padding: 0; max-width: none; background: none; font-size: 9pt; } table { font-size: 8pt; } .mono { font-size: 6.5pt; white-space: nowrap; } .cases { font-size: 6.5pt; } .cases td { padding-top: 1pt; padding-bottom: 1pt; } }
         """;
 }
