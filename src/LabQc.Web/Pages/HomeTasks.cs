@@ -49,14 +49,14 @@ internal sealed class HomeTasks(DateTimeOffset now, TimeZoneInfo zone)
             BenchTaskKind.ExclusionToConfirm => Task(task, $"Confirm or decline a change of {task.About[0]}", $"Proposed by {task.By}: {task.Reason}", "Answer", $"{lot}/replicates"),
             BenchTaskKind.Unmeasured => Task(task, "Measure it", "Neither a file nor a result yet", "Import files", Import(task.LotNumber)),
             BenchTaskKind.ResultsMissing => Missing(task, lot),
-            BenchTaskKind.ReadyToSubmit => Task(task, "Submit it for review", task.About.Count == 0 ? "Nothing is missing" : $"Nothing is missing; {string.Join(", ", task.About.Select(a => AttributeTitle.Of(a)))} {(task.About.Count == 1 ? "does" : "do")} not conform", "Submit", $"{lot}/submit"),
+            BenchTaskKind.ReadyToSubmit => Task(task, "Submit it for review", task.About.Count == 0 ? "Nothing is missing" : $"Nothing is missing; {string.Join(", ", task.About.Select(a => AttributeNames.Of(a)))} {(task.About.Count == 1 ? "does" : "do")} not conform", "Submit", $"{lot}/submit"),
             _ => Task(task, "Verify it as the second person", task.By is null ? null : $"Submitted by {task.By}", "Verify", $"{lot}/verify"),
         };
     }
 
     private HomeTask Missing(BenchTask task, string lot)
     {
-        var names = string.Join(", ", task.About.Select(a => AttributeTitle.Of(a)));
+        var names = string.Join(", ", task.About.Select(a => AttributeNames.Of(a)));
         return task.About.All(AttributeCatalogue.IsMeasured)
             ? Task(task, "Bring in its measurement", $"Missing: {names}", "Import files", Import(task.LotNumber))
             : Task(task, task.About.Count == 1 ? $"Enter {names}" : $"Enter {NumberView.Count(task.About.Count)} results", task.About.Count == 1 ? "The last one missing" : names, "Enter results", $"{lot}/results");

@@ -30,7 +30,7 @@ internal sealed record AttributeWords(string Name, string Short, string Unit, in
         AttributeCatalogue.ParticlesPerMl => ("Concentration", "Concentration"),
         AttributeCatalogue.ParticlesPerUgProtein => ("Particles per µg protein", "Particles/µg"),
         AttributeCatalogue.Protein => ("Protein", "Protein"),
-        _ => (code, code),
+        _ => (AttributeNames.Of(code), AttributeNames.Of(code)),
     };
 
     private static string Lower(string name) => char.ToLowerInvariant(name[0]) + name[1..];

@@ -3,6 +3,7 @@ using LabQc.Assays;
 using LabQc.AuditTrail;
 using LabQc.Batches;
 using LabQc.Measurements;
+using LabQc.Methods;
 
 namespace LabQc.Review;
 
@@ -58,7 +59,7 @@ public static class CorrectableFields
         {
             Field = result.Attribute,
             Kind = CorrectableKind.Result,
-            Name = CriterionNames.Of(result.Attribute),
+            Name = AttributeNames.Of(result.Attribute),
             Standing = result.EnteredText,
             Unit = result.Unit ?? "",
             Version = result.Version,

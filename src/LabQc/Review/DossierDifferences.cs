@@ -1,5 +1,6 @@
 using System.Text.Json;
 using LabQc.AuditTrail;
+using LabQc.Methods;
 using LabQc.Signatures;
 
 namespace LabQc.Review;
@@ -35,7 +36,7 @@ internal static class DossierDifferences
 
     private static string Named(DossierPart part) => part.Table switch
     {
-        "assay_result" => CriterionNames.Of(part.Key[1]),
+        "assay_result" => AttributeNames.Of(part.Key[1]),
         "batch_version" => "Batch details",
         "invalidation" => $"Measurement {part.Name["invalidation of ".Length..]}",
         _ => char.ToUpperInvariant(part.Name[0]) + part.Name[1..],

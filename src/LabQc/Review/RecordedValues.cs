@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using LabQc.AuditTrail;
+using LabQc.Methods;
 
 namespace LabQc.Review;
 
@@ -20,7 +21,7 @@ internal static class RecordedValues
         return row.Table switch
         {
             "batch_version" => [.. OfBatch(columns)],
-            "assay_result" => [new(columns["attribute"]!, CriterionNames.Of(columns["attribute"]!), Result(columns))],
+            "assay_result" => [new(columns["attribute"]!, AttributeNames.Of(columns["attribute"]!), Result(columns))],
             "run" => [Value($"Dilution of {Place(columns)}", columns["dilution_factor"] ?? "unknown")],
             "inclusion" => [Value(Replicate(columns), columns["included"] == "1" ? "included" : "excluded")],
             "invalidation" => [Value($"Measurement {Name(columns)}", "invalidated")],

@@ -3,6 +3,7 @@ using LabQc.AuditTrail;
 using LabQc.Batches;
 using LabQc.Evaluation;
 using LabQc.Measurements;
+using LabQc.Methods;
 using LabQc.People;
 using LabQc.Signatures;
 
@@ -63,7 +64,7 @@ public static class ReleaseBlockers
 
     private static Blocker? OfCriterion(RecordedCriterion criterion)
     {
-        var name = CriterionNames.Of(criterion.Attribute);
+        var name = AttributeNames.Of(criterion.Attribute);
         return criterion.Verdict switch
         {
             "missing" => new(BlockerKind.ResultMissing, $"{name} has no result", criterion.Reason, "Open", criterion.Attribute),

@@ -69,10 +69,12 @@ public sealed class SimpleAcceptanceTest
     public void The_reason_tells_value_rounding_and_limits()
     {
         var computed = TestLot.Judge(TestLot.Of(TestLot.Replicate(150.4)), TestLot.Criterion("size.d50", "30", "150"));
+        var nearly = TestLot.Judge(TestLot.Of(TestLot.Replicate(150.49999999)), TestLot.Criterion("size.d50", "30", "150"));
         var entered = TestLot.Judge(TestLot.Assayed("safety.endotoxin", "0.45"), Below("0.5"));
         var yield = TestLot.Judge(TestLot.Of(TestLot.Replicate(concentration: 1.79e8)), TestLot.Criterion("yield.particles_per_ml", "1e10"));
 
         Assert.Equal("conforms: 150 (rounded from 150.4) nm, required 30 to 150 nm", computed.Reason);
+        Assert.Equal("conforms: 150 (rounded from 150.499…) nm, required 30 to 150 nm", nearly.Reason);
         Assert.Equal("does not conform: 0.5 (rounded from 0.45) EU/mL, required below 0.5 EU/mL", entered.Reason);
         Assert.Equal("conforms: 1.79 × 10¹⁰ particles/mL, required at least 1e10 particles/mL", yield.Reason);
     }

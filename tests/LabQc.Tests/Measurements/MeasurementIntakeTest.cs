@@ -1,7 +1,6 @@
 using LabQc.Batches;
 using LabQc.Measurements;
 using LabQc.Review;
-using LabQc.Tests.AuditTrail;
 using LabQc.Tests.Cli;
 using LabQc.Tests.Database;
 

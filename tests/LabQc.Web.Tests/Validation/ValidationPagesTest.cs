@@ -25,7 +25,7 @@ public sealed class ValidationPagesTest(SmallDemonstration demonstration) : ICla
         var page = new HtmlParser().ParseDocument(await auditor.Read("/validation?attribute=size.mode"));
         Assert.Equal(Lots.Order(StringComparer.Ordinal), page.QuerySelectorAll("table.log tbody th a").Select(a => a.TextContent));
         Assert.All(page.QuerySelectorAll("table.log tbody tr"), row => Assert.Contains("± 4.8", row.TextContent));
-        Assert.Contains("Agreement: Mode", page.Body!.TextContent);
+        Assert.Contains("Agreement: Modal diameter", page.Body!.TextContent);
         var verdicts = page.QuerySelectorAll("table.log tbody .v").Select(v => v.TextContent).ToList();
         foreach (var (word, verdict) in ((string, string)[])[("Agrees", "agrees"), ("Discordant", "discordant"), ("Not judged", "not-judged")])
         {

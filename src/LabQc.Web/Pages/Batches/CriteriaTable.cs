@@ -73,7 +73,7 @@ internal static class CriteriaTable
     private static CriterionLine Line(AnsweredCriterion answer, Criterion? criterion, LabAttribute? attribute, int place) => new()
     {
         Id = $"criterion-{place + 1}",
-        Name = AttributeTitle.Of(answer.Attribute, answer.PercentRange),
+        Name = AttributeNames.Of(answer.Attribute, answer.PercentRange),
         Value = Value(answer, attribute),
         Unit = answer.Value is null && answer.Entered is null ? "" : NumberView.Unit(answer.Unit),
         Interval = answer.Interval is { } i ? $"{Number(attribute, i.Lower)} to {Number(attribute, i.Upper)}" : "",

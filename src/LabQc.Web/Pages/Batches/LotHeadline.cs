@@ -58,7 +58,7 @@ internal sealed record LotHeadline
             var criterion = reading.Answer?.Find(code);
             var value = criterion is not null ? criterion.Value : Profiled(reading, code);
             yield return new KeyFigure(
-                AttributeTitle.Of(code, criterion?.PercentRange), value is { } known ? Batches.Figures.Of(attribute, known) : Batches.Figures.None,
+                AttributeNames.Of(code, criterion?.PercentRange), value is { } known ? Batches.Figures.Of(attribute, known) : Batches.Figures.None,
                 value is null ? "" : NumberView.Unit(attribute.Unit));
         }
     }

@@ -75,7 +75,7 @@ internal sealed partial record ReferenceSection
             Envelope = answer.Status == ConsistencyStatus.Insufficient ? null : LotEnvelopeChart.Of(neighbours),
             Distance = DistanceOf(answer.Distribution),
             Together = TogetherOf(answer.Hotelling),
-            Contributions = [.. answer.Hotelling.Contributions.Select((c, i) => (AttributeTitle.Of(answer.Hotelling.Attributes[i]), Figures.Of(c, 1)))],
+            Contributions = [.. answer.Hotelling.Contributions.Select((c, i) => (AttributeNames.Of(answer.Hotelling.Attributes[i]), Figures.Of(c, 1)))],
             LeftOut = answer.LeftOut,
             Historical = answer.HistoricalLots.Count == 0 ? "" : $"{HistoricalLot.Mark}: {string.Join(", ", answer.HistoricalLots)}",
             SetAddress = neighbours.Set.IsFrozen ? $"/reference-sets/{Uri.EscapeDataString(neighbours.Set.Name)}/{neighbours.Set.Version}" : null,
@@ -110,7 +110,7 @@ internal sealed partial record ReferenceSection
         : answer.AverageRunLength is { } length ? $"No rule that counts signals; on one attribute they signal falsely once in {Figures.Count(length)} lots on average." : "No rule that counts signals.";
 
     // Reasons name attributes by their codes, which pages call by their names.
-    private static string Named(string reason) => AttributeCode().Replace(reason, code => AttributeTitle.Of(code.Value));
+    private static string Named(string reason) => AttributeCode().Replace(reason, code => AttributeNames.Of(code.Value));
 
     [GeneratedRegex("\\b[a-z]+\\.[a-z][a-z0-9_]+")]
     private static partial Regex AttributeCode();
@@ -120,7 +120,7 @@ internal sealed partial record ReferenceSection
         var attribute = reading.Catalogue.Find(comparison.Attribute)!;
         return new TrendLine
         {
-            Name = AttributeTitle.Of(comparison.Attribute),
+            Name = AttributeNames.Of(comparison.Attribute),
             Value = comparison.Value is { } value ? Figures.Of(attribute, value) : Figures.None,
             Unit = comparison.Value is null ? "" : NumberView.Unit(comparison.Unit),
             Z = Figures.Signed(comparison.Z, 1),
@@ -149,6 +149,6 @@ internal sealed partial record ReferenceSection
             + (answer.RankP is { } rank ? $" {Figures.Of(100 * rank, 0)} % of the lots lie at least as far away." : "");
 
     private static string TogetherOf(HotellingComparison answer) => answer.TSquared is { } t2
-        ? $"T² of {string.Join(", ", answer.Attributes.Select(a => AttributeTitle.Of(a)))} together is {Figures.Of(t2, 1)}; the limit is {Figures.Of(answer.Limit ?? double.NaN, 1)}."
+        ? $"T² of {string.Join(", ", answer.Attributes.Select(a => AttributeNames.Of(a)))} together is {Figures.Of(t2, 1)}; the limit is {Figures.Of(answer.Limit ?? double.NaN, 1)}."
         : $"T² of several attributes together: {answer.Reason ?? "not computed"}.";
 }

@@ -81,7 +81,7 @@ internal sealed class ResultGrid
         return new ResultRow
         {
             Attribute = attribute,
-            Title = AttributeTitle.Of(attribute.Code),
+            Title = AttributeNames.Of(attribute.Code),
             Criterion = criterion,
             Standing = _standing.GetValueOrDefault(attribute.Code),
             Verdict = _answer?.Find(attribute.Code),

@@ -2,6 +2,7 @@ using System.Globalization;
 using LabQc.Assays;
 using LabQc.Batches;
 using LabQc.Evaluation;
+using LabQc.Methods;
 using LabQc.People;
 using LabQc.Review;
 using LabQc.Web.Access;
@@ -107,7 +108,7 @@ internal sealed class ResultsModel : LabPage
             var n => $"{NumberView.Count(n)} results saved.",
         };
         var failing = outcome.Evaluation is null ? [] : RecordedAnswer.Of(outcome.Evaluation).Criteria
-            .Where(c => outcome.Entered.Contains(c.Attribute) && c.Verdict == CriterionVerdict.DoesNotConform.Word()).Select(c => AttributeTitle.Of(c.Attribute)).ToList();
+            .Where(c => outcome.Entered.Contains(c.Attribute) && c.Verdict == CriterionVerdict.DoesNotConform.Word()).Select(c => AttributeNames.Of(c.Attribute)).ToList();
         return failing.Count == 0 ? saved : $"{saved} {string.Join(", ", failing)} {(failing.Count == 1 ? "does" : "do")} not conform.";
     }
 

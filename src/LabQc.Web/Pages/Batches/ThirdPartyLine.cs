@@ -1,4 +1,5 @@
 using LabQc.Evaluation;
+using LabQc.Methods;
 using LabQc.ThirdPartyValidation;
 
 namespace LabQc.Web.Pages.Batches;
@@ -9,5 +10,5 @@ internal sealed record ThirdPartyLine(string Attribute, ValidationComparison Com
     /// <summary>All of a lot, set against the evaluation that its review goes by.</summary>
     public static IReadOnlyList<ThirdPartyLine> Of(LotReading reading) =>
         [.. new ValidationStore(reading.Work).OfLot(reading.Lot).Select(r => new ThirdPartyLine(
-            AttributeTitle.Of(r.Attribute), ValidationComparison.Of(r, reading.Judgement is { } judgement ? RecordedCriterion.Of(judgement, r.Attribute) : null)))];
+            AttributeNames.Of(r.Attribute), ValidationComparison.Of(r, reading.Judgement is { } judgement ? RecordedCriterion.Of(judgement, r.Attribute) : null)))];
 }

@@ -225,12 +225,12 @@ internal sealed class ChartReading(LabWork work, Definitions definitions, ChartC
                 Heads = ["Attribute", "Method", "Lots", "Median", "Difference to others"],
                 Rows = [.. answer.Attributes.SelectMany(a => a.Methods.Select(m => (IReadOnlyList<string>)
                 [
-                    AttributeTitle.Of(a.Attribute), m.Method.Replace('-', ' '), Figures.Count(m.Values.Count), Figures.Of(_catalogue.Find(a.Attribute)!, m.Median),
+                    AttributeNames.Of(a.Attribute), m.Method.Replace('-', ' '), Figures.Count(m.Values.Count), Figures.Of(_catalogue.Find(a.Attribute)!, m.Median),
                     string.Join("; ", a.Test.Pairs.Where(p => p.One == m.Method).Select(p => $"{(p.Ratio is { } r ? $"{p.Other} ×{Figures.Of(r, 2)}" : $"{p.Other} {Figures.Signed(p.Difference, 1)}")} (p {NumberView.Probability(p.P)})")),
                 ]))],
                 Words = [1, 4],
             },
-            Notes = [.. answer.Attributes.Select(a => $"{AttributeTitle.Of(a.Attribute)}: {a.Test.Reason}."), "Lots of all products are compared."],
+            Notes = [.. answer.Attributes.Select(a => $"{AttributeNames.Of(a.Attribute)}: {a.Test.Reason}."), "Lots of all products are compared."],
         };
     }
 

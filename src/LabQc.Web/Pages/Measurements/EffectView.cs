@@ -45,7 +45,7 @@ internal sealed record EffectView
     private static EffectRow Row(AnsweredCriterion left, AnsweredCriterion right, AttributeCatalogue catalogue)
     {
         var attribute = catalogue.Find(left.Attribute);
-        return new EffectRow(AttributeTitle.Of(left.Attribute, left.PercentRange), Value(left, attribute), left.Verdict, Value(right, attribute), right.Verdict);
+        return new EffectRow(AttributeNames.Of(left.Attribute, left.PercentRange), Value(left, attribute), left.Verdict, Value(right, attribute), right.Verdict);
     }
 
     private static string Value(AnsweredCriterion criterion, LabAttribute? attribute) =>

@@ -27,7 +27,7 @@ internal sealed record LimitLine
 
     private static LimitLine Of(LabAttribute attribute, ControlLimits limits, ControlLimits? before, bool isCharted, bool hasBefore) => new()
     {
-        Name = AttributeTitle.Of(attribute.Code),
+        Name = AttributeNames.Of(attribute.Code),
         Unit = NumberView.Unit(attribute.Unit),
         N = limits.N,
         Centre = Figures.Of(attribute, limits.Centre),

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using LabQc.Methods;
 using LabQc.Review;
 using LabQc.Web.Pages.Batches;
 
@@ -38,7 +39,7 @@ internal sealed record DossierView(IReadOnlyList<Fact> Facts, IReadOnlyList<Sign
         var (name, table, sha256) = (row.GetProperty("name").GetString()!, row.GetProperty("table").GetString()!, row.GetProperty("sha256").GetString()!);
         var key = row.GetProperty("key").EnumerateArray().Select(k => k.ToString()).ToList();
         return new SignedRow(
-            table == "assay_result" && key.Count > 1 ? $"Result: {CriterionNames.Of(key[1])}" : char.ToUpperInvariant(name[0]) + name[1..], string.Join(" / ", key), sha256,
+            table == "assay_result" && key.Count > 1 ? $"Result: {AttributeNames.Of(key[1])}" : char.ToUpperInvariant(name[0]) + name[1..], string.Join(" / ", key), sha256,
             table == "run" && key.Count > 1 ? $"/files/{key[1]}" : null,
             standing is null ? null : standing.Any(p => p.Table == table && p.Name == name && p.Sha256 == sha256));
     }

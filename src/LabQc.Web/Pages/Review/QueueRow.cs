@@ -49,7 +49,7 @@ internal sealed record QueueRow
             Bar = DistanceBar.Of(comparison?.Distribution.DistanceNm, comparison?.Distribution.LimitNm, comparison?.Verdict ?? ConsistencyVerdict.NotJudged),
             Distance = DistanceBar.Words(comparison?.Distribution.DistanceNm, comparison?.Distribution.LimitNm),
             LargestZ = Figures.Signed(largest?.Z, 1),
-            OfAttribute = largest is null ? "" : AttributeTitle.Of(largest.Attribute),
+            OfAttribute = largest is null ? "" : AttributeNames.Of(largest.Attribute),
             Next = NextOf(line),
         };
     }

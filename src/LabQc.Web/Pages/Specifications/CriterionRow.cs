@@ -1,3 +1,4 @@
+using LabQc.Methods;
 using LabQc.Specifications;
 using LabQc.Units;
 using LabQc.Web.Pages.Batches;
@@ -25,7 +26,7 @@ internal sealed record CriterionRow
     /// <summary>The row of a criterion.</summary>
     public static CriterionRow Of(Criterion criterion) => new()
     {
-        Name = AttributeTitle.Of(criterion.Attribute.Code, criterion.PercentRange),
+        Name = AttributeNames.Of(criterion.Attribute.Code, criterion.PercentRange),
         Code = criterion.Attribute.Code,
         Limits = NumberView.Limits(criterion),
         Unit = criterion.Limits.AreOpen ? "" : NumberView.Unit(criterion.Attribute.Unit),

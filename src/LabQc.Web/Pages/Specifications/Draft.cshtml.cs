@@ -99,7 +99,7 @@ internal sealed class DraftModel : LabPage
     public static string Name(int row, string field) => DraftInput.Name(row, field);
 
     /// <summary>The attribute of a row, for its heading.</summary>
-    public string Heading(int row) => Form.Criteria[row].Attribute is { } attribute ? AttributeTitle.Of(attribute) : "a new criterion";
+    public string Heading(int row) => Form.Criteria[row].Attribute is { } attribute ? AttributeNames.Of(attribute) : "a new criterion";
 
     /// <summary>The kind of a row's attribute; numeric where none is chosen yet.</summary>
     public AttributeKind KindOf(int row) => CatalogueOf(_definitions).Find(Form.Criteria[row].Attribute ?? "")?.Kind ?? AttributeKind.Numeric;

@@ -1,7 +1,6 @@
 using LabQc.Charts;
 using LabQc.Methods;
 using LabQc.Reports;
-using LabQc.Review;
 using LabQc.Statistics;
 using LabQc.ThirdPartyValidation;
 using LabQc.Web.Parts;
@@ -43,7 +42,7 @@ internal sealed record AgreementSection
         var pairs = bench.Page(filter with { Agreement = null }, take: Most).Comparisons.Where(c => c.Ours is not null).ToList();
         var section = new AgreementSection
         {
-            Title = CriterionNames.Of(filter.Attribute!),
+            Title = AttributeNames.Of(filter.Attribute!),
             Unit = NumberView.Unit(attribute?.Unit ?? ""),
             Pairs = pairs.Count,
             Discordant = pairs.Count(c => c.Agreement == ThirdPartyValidation.Agreement.Discordant),

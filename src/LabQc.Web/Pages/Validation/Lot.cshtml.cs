@@ -1,7 +1,6 @@
 using LabQc.Batches;
 using LabQc.Methods;
 using LabQc.People;
-using LabQc.Review;
 using LabQc.Specifications;
 using LabQc.ThirdPartyValidation;
 using LabQc.Units;
@@ -48,7 +47,7 @@ internal sealed class LotModel : LabPage
         var catalogue = new AttributeCatalogue(new DefinitionRegister(Work).Read().Attributes);
         Rows = ValidationRow.Of(new ValidationBench(Work).Compare(State.LotNumber), catalogue);
         Attributes = [new Choice("", "Choose"), .. catalogue.All.Where(a => a.Kind == AttributeKind.Numeric)
-            .Select(a => new Choice(a.Code, NumberView.Unit(a.Unit) is { Length: > 0 } unit ? $"{CriterionNames.Of(a.Code)}, {unit}" : CriterionNames.Of(a.Code)))
+            .Select(a => new Choice(a.Code, NumberView.Unit(a.Unit) is { Length: > 0 } unit ? $"{AttributeNames.Of(a.Code)}, {unit}" : AttributeNames.Of(a.Code)))
             .OrderBy(c => c.Words, StringComparer.Ordinal)];
     }
 

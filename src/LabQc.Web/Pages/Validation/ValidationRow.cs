@@ -1,5 +1,4 @@
 using LabQc.Methods;
-using LabQc.Review;
 using LabQc.ThirdPartyValidation;
 using LabQc.Units;
 using LabQc.Web.Parts;
@@ -12,7 +11,7 @@ internal sealed record ValidationRow(ValidationComparison Comparison, LabAttribu
 {
     public ValidationRecord Record => Comparison.Record;
 
-    public string Title => CriterionNames.Of(Record.Attribute);
+    public string Title => AttributeNames.Of(Record.Attribute);
 
     public string TitleWithUnit => NumberView.Unit(Record.Unit) is { Length: > 0 } unit ? $"{Title}, {unit}" : Title;
 

@@ -24,12 +24,19 @@ internal static class SimpleAcceptance
         return new RuleAnswer(rule, verdict, $"{Shown(judged, exact, rounded)}{judged.UnitWords}, {judged.Required}");
     }
 
+    /// <summary>A computed value cut off, not rounded: 150.04999 must not look like one that rounds up.</summary>
+    private static string Shortened(decimal exact, int decimals)
+    {
+        var cut = Math.Round(exact, Math.Min(decimals, 28), MidpointRounding.ToZero);
+        return cut == exact ? NumberText.General((double)exact) : NumberText.Fixed(cut, decimals) + "…";
+    }
+
     private static string Shown(CriterionCase judged, decimal exact, decimal rounded)
     {
         var criterion = judged.Criterion;
         if (criterion.Attribute.Scale == AttributeScale.Log10)
             return NumberText.PowersOfTen(judged.Value.Value!.Value);
         var told = NumberText.Fixed(rounded, criterion.Decimals);
-        return exact == rounded ? told : $"{told} (rounded from {judged.Value.Entered?.Text ?? NumberText.General(judged.Value.Value!.Value)})";
+        return exact == rounded ? told : $"{told} (rounded from {judged.Value.Entered?.Text ?? Shortened(exact, criterion.Decimals + 3)})";
     }
 }
