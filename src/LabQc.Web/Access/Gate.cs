@@ -26,16 +26,10 @@ internal static class Gate
         if (me.Person.Roles.Count == 0 && me.Person.PendingRoles.Count > 0)
             return new GateAnswer(false, $"You are to become {string.Join(" and ", me.Person.PendingRoles.Select(r => r.Title()))}, and another QA manager has to confirm it first. Meanwhile your own account is all that is yours.");
         var permission = PermissionTable.Of(actions[0]);
-        var roles = string.Join(" or ", permission.Roles.Select(r => r.Title()));
-        return permission.Roles.Intersect(me.Person.Roles).Any()
-            ? new GateAnswer(false, $"{permission.Words}: not possible while lot {lot} is {stage.Word()}. It is possible for lots that are {string.Join(", ", permission.Stages.Select(s => s.Word()))}.") { IsAboutStage = true }
-            : new GateAnswer(false, $"{permission.Words}: this is for a {roles}. You are {Roles(me.Person)}.");
+        return new GateAnswer(false, permission.Refusal("You are", me.Person.Roles, stage)) { IsAboutStage = permission.IsFor(me.Person.Roles) };
     }
 
     /// <summary>Whether roles allow an action; an action that is about no lot is asked without one.</summary>
     public static bool Allows(IReadOnlyList<Role> roles, LabAction action, LotStage stage) =>
         PermissionTable.Allows(roles, action, PermissionTable.Of(action).Stages is [LotStage.None] ? LotStage.None : stage);
-
-    private static string Roles(Person person) =>
-        person.Roles.Count == 0 ? "in no role yet" : string.Join(" and ", person.Roles.Select(r => r.Title()));
 }

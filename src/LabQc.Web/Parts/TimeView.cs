@@ -72,7 +72,10 @@ public static class TimeView
         return here.Offset == TimeSpan.Zero ? utc : $"{utc} ({Write(here, here.Day == at.UtcDateTime.Day ? "HH:mm" : "yyyy-MM-dd HH:mm")} {Zone(here.Offset)})";
     }
 
-    private static string Recent(DateTimeOffset at, DateTimeOffset now) => (now.Date - at.Date).Days switch
+    /// <summary>As today 08:12, yesterday 16:40, 4 Mar 14:31 or, from another year, 4 Mar 2025.</summary>
+    /// <param name="at">The moment, in the laboratory's zone.</param>
+    /// <param name="now">The present, in the same zone.</param>
+    public static string Recent(DateTimeOffset at, DateTimeOffset now) => (now.Date - at.Date).Days switch
     {
         0 => "today " + Write(at, "HH:mm"),
         1 => "yesterday " + Write(at, "HH:mm"),

@@ -39,14 +39,8 @@ public sealed class Authority(LabWork work)
     private string Refusal(LabAction action, LotStage stage)
     {
         var entry = PermissionTable.Of(action);
-        var who = string.Join(" or ", entry.Roles.Select(r => r.Title()));
         if (Me is not { } me)
-            return $"{entry.Words}: for this a person signs in ({who}).";
-        return me.State == PersonState.Active && entry.Roles.Any(me.Is)
-            ? $"{entry.Words}: not while the lot is {stage.Word()}, only while it is {string.Join(", ", entry.Stages.Select(s => s.Word()))}."
-            : $"{entry.Words}: this is for {who}, and {me.PrintedName} is {RolesOf(me)}.";
+            return $"{entry.Words}: for this a person signs in ({string.Join(" or ", entry.Roles.Select(r => r.Title()))}).";
+        return entry.Refusal($"{me.PrintedName} is", me.State == PersonState.Active ? me.Roles : [], stage);
     }
-
-    private static string RolesOf(Person person) =>
-        person.Roles.Count == 0 ? "none of the laboratory's roles" : string.Join(" and ", person.Roles.Select(r => r.Title()));
 }

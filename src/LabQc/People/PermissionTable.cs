@@ -70,4 +70,16 @@ public static class PermissionTable
 /// <param name="Words">The same in words.</param>
 /// <param name="Roles">Who may do it.</param>
 /// <param name="Stages">At which stages of the lot; <see cref="LotStage.None"/> where the action is about no lot.</param>
-public sealed record PermissionLine(LabAction Action, string Words, IReadOnlyList<Role> Roles, IReadOnlyList<LotStage> Stages);
+public sealed record PermissionLine(LabAction Action, string Words, IReadOnlyList<Role> Roles, IReadOnlyList<LotStage> Stages)
+{
+    /// <summary>Whether one of the roles that somebody has would do.</summary>
+    public bool IsFor(IReadOnlyList<Role> held) => Roles.Intersect(held).Any();
+
+    /// <summary>Why somebody may not do it, in a sentence: for their roles, or for the lot's stage.</summary>
+    /// <param name="whoIs">"You are", or a name and "is".</param>
+    /// <param name="held">The roles of that person.</param>
+    /// <param name="stage">The stage of the lot.</param>
+    public string Refusal(string whoIs, IReadOnlyList<Role> held, LotStage stage) => IsFor(held)
+        ? $"{Words}: not while the lot is {stage.Word()}, only while it is {string.Join(", ", Stages.Select(s => s.Word()))}."
+        : $"{Words}: this is for {string.Join(" or ", Roles.Select(r => r.Title()))}. {whoIs} {(held.Count == 0 ? "in no role" : string.Join(" and ", held.Select(r => r.Title())))}.";
+}

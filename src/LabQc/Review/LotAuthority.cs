@@ -18,7 +18,7 @@ internal sealed class LotAuthority(LabWork work)
     {
         var stage = state.Stage();
         if (person is null ? !PermissionTable.Of(action).Stages.Contains(stage) : !PermissionTable.Allows(person.Roles, action, stage))
-            throw new NotPermittedException(person?.PrintedName ?? "Whoever acts", person?.Roles ?? [], action, stage);
+            throw new NotPermittedException(person?.PrintedName ?? "Whoever acts", person?.Roles ?? PermissionTable.Of(action).Roles, action, stage);
     }
 
     /// <summary>Refuses a person who worked on the lot.</summary>

@@ -5,19 +5,11 @@ namespace LabQc.Review;
 
 /// <summary>Somebody's roles do not allow something with the lot as it stands.</summary>
 public sealed class NotPermittedException(string who, IReadOnlyList<Role> roles, LabAction action, LotStage stage)
-    : RefusalException(Words(who, roles, action, stage))
+    : RefusalException(PermissionTable.Of(action).Refusal($"{who} is", roles, stage) + " Nothing was changed.")
 {
     public IReadOnlyList<Role> Roles { get; } = roles;
     public LabAction Action { get; } = action;
     public LotStage Stage { get; } = stage;
-
-    private static string Words(string who, IReadOnlyList<Role> roles, LabAction action, LotStage stage)
-    {
-        var entry = PermissionTable.Of(action);
-        var held = roles.Count > 0 ? string.Join(" and ", roles.Select(r => r.Title())) : "no role";
-        return $"{who} ({held}) may not do this: \"{entry.Words}\" is for {string.Join(" or ", entry.Roles.Select(r => r.Title()))}, "
-            + $"while the lot is {string.Join(", ", entry.Stages.Select(s => s.Word()))}; it is {stage.Word()}. Nothing was changed.";
-    }
 }
 
 /// <summary>Somebody would judge their own work.</summary>

@@ -9,15 +9,8 @@ internal sealed class LotTimes(TimeZoneInfo zone, DateTimeOffset now)
     /// <summary>As 2026-03-05 14:06.</summary>
     public string Full(string utc) => Local(utc).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 
-    /// <summary>As today 08:12, 4 Mar 14:31 or, from another year, 4 Mar 2025.</summary>
-    public string Near(string utc)
-    {
-        var local = Local(utc);
-        var today = TimeZoneInfo.ConvertTime(now, zone);
-        return local.Date == today.Date ? "today " + local.ToString("HH:mm", CultureInfo.InvariantCulture)
-            : local.Year == today.Year ? local.ToString("d MMM HH:mm", CultureInfo.InvariantCulture)
-            : local.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
-    }
+    /// <summary>As today 08:12, yesterday 16:40, 4 Mar 14:31 or, from another year, 4 Mar 2025.</summary>
+    public string Near(string utc) => TimeView.Recent(Local(utc), TimeZoneInfo.ConvertTime(now, zone));
 
     /// <summary>As 2026-03-05 07:12:44 UTC.</summary>
     public static string Utc(string utc) => TimeView.Read(utc).ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture);
