@@ -19,6 +19,8 @@ internal static class ExcludeCommand
             var outcome = new ReplicateExclusion(work).Decide(lotNumber, chosen, included: false, line.GetValue(Reason.Option)!);
             work.Commit();
             Answer.Tell(Words(outcome, chosen.Name));
+            if (outcome.Proposal is null)
+                Answer.TellOfEarlierVerdict(work, lotNumber);
             return ExitCode.Done;
         }));
         return command;

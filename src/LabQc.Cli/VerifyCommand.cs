@@ -56,7 +56,7 @@ internal static class VerifyCommand
             return;
         }
         var first = result.Problems[0];
-        Answer.Lines(Invariant($"{result.ProblemCount} problems. The first: {first.Where} ({first.Kind})"), first.Message);
+        Answer.Lines(Invariant($"{result.ProblemCount} {(result.ProblemCount == 1 ? "problem" : "problems")}. The first: {first.Where} ({first.Kind})"), first.Message);
         if (result.ProblemCount > 1)
             PrintAll(result);
     }

@@ -148,7 +148,8 @@ public sealed class MainJobTest : IDisposable
         Assert.Equal("missing", Criterion(before, "yield.particles_per_ml").GetProperty("verdict").GetString());
         Assert.Equal("conforms", Criterion(before, "size.d50").GetProperty("verdict").GetString());
 
-        _labqc.Done("correct", unknownDilution, "dilution", "1000", "--reason", "found in the notebook", "--as", "Mira");
+        var corrected = _labqc.Done("correct", unknownDilution, "dilution", "1000", "--reason", "found in the notebook", "--as", "Mira");
+        Assert.Contains($"judge it anew with `labqc evaluate {unknownDilution}`", corrected.Error, StringComparison.Ordinal);
 
         var after = _labqc.Run("evaluate", unknownDilution, "--json").Json;
         Assert.NotEqual("missing", Criterion(after, "yield.particles_per_ml").GetProperty("verdict").GetString());
