@@ -1,5 +1,3 @@
-using LabQc.AuditTrail;
-using LabQc.Measurements;
 using LabQc.Units;
 using Spectre.Console;
 
@@ -22,13 +20,6 @@ internal static class Answer
 
     /// <summary>Tells a person something, as it is: brackets in file names are no mark-up.</summary>
     public static void Tell(string message) => Console.Error.WriteLine(message);
-
-    /// <summary>Says of a lot whose content has just changed that its verdict, if it has one, is from before.</summary>
-    public static void TellOfEarlierVerdict(LabWork work, string lot)
-    {
-        if (new ImportStore(work).IsJudged(lot))
-            Tell($"The verdict that lot {lot} has is from before this change: judge it anew with `labqc evaluate {lot}`.");
-    }
 
     /// <summary>Lines of a result, for people; a null is no line.</summary>
     public static void Lines(params IEnumerable<string?> lines)

@@ -28,7 +28,7 @@ internal static class CorrectCommand
             Correct(work, line.GetValue(lot)!, line.GetValue(field)!, line.GetValue(value)!, line.GetValue(Reason.Option)!);
             work.Commit();
             Answer.Tell($"Corrected {line.GetValue(field)} of lot {line.GetValue(lot)}; what stood before stays in its history.");
-            Answer.TellOfEarlierVerdict(work, line.GetValue(lot)!);
+            EarlierVerdict.Tell(work, line.GetValue(lot)!);
             return ExitCode.Done;
         }));
         return command;

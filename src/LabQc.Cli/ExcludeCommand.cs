@@ -20,7 +20,7 @@ internal static class ExcludeCommand
             work.Commit();
             Answer.Tell(Words(outcome, chosen.Name));
             if (outcome.Proposal is null)
-                Answer.TellOfEarlierVerdict(work, lotNumber);
+                EarlierVerdict.Tell(work, lotNumber);
             return ExitCode.Done;
         }));
         return command;

@@ -24,7 +24,7 @@ internal static class InvalidateCommand
                 new MeasurementInvalidation(work).Sign(chosen.Row, proven, cause, new BatchStore(work).State(line.GetValue(lot)!).RowVersion);
             work.Commit();
             Answer.Tell($"Measurement {chosen.Row.MeasurementId} does not count any more; its files and values stay in the record.");
-            Answer.TellOfEarlierVerdict(work, line.GetValue(lot)!);
+            EarlierVerdict.Tell(work, line.GetValue(lot)!);
             return ExitCode.Done;
         }));
         return command;

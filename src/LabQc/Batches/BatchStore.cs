@@ -147,6 +147,18 @@ public sealed class BatchStore(LabWork work)
           LIMIT 1)
         """;
 
+    // Found first and sorted then: in the order of their dates every lot that was ever decided would be read before them.
+    /// <summary>The lots that are at the bench, as <c>at_bench</c>.</summary>
+    internal const string AtBench =
+        """
+        WITH at_bench AS MATERIALIZED (
+            SELECT site, lot_number, product, isolated_on, disposition
+              FROM batch
+             WHERE site = @site
+               AND work_state IN ('draft', 'testing')
+        )
+        """;
+
     private const string SelectLine =
         $"""
         SELECT b.lot_number,

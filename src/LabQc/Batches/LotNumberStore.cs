@@ -34,15 +34,9 @@ public sealed class LotNumberStore(LabWork work)
     public IReadOnlyList<string> AtTheBench(int most) =>
         work.Session.Query<string>(NewestAtBench, new { site = work.Site, most });
 
-    // Found first and sorted then: in the order of their dates every lot that was ever decided would be read before them.
     internal const string NewestAtBench =
-        """
-        WITH at_bench AS MATERIALIZED (
-            SELECT lot_number, isolated_on
-              FROM batch
-             WHERE site = @site
-               AND work_state IN ('draft', 'testing')
-        )
+        $"""
+        {BatchStore.AtBench}
         SELECT lot_number
           FROM at_bench
          ORDER BY isolated_on DESC, lot_number DESC

@@ -25,8 +25,7 @@ internal ref struct DelimitedLines(ReadOnlySpan<byte> text)
         if (_hasQuotes && end >= 0 && _rest[..end].Contains((byte)'"'))
             end = EndOfQuotedLine(end);
         line = end < 0 ? _rest : _rest[..end];
-        _rest = end < 0 ? default : _rest[(end + LineEnd(end))..];
-        Row++;
+        EndAt(line.Length);
         return true;
     }
 
@@ -35,8 +34,7 @@ internal ref struct DelimitedLines(ReadOnlySpan<byte> text)
     {
         if (at < _rest.Length && _rest[at] is not ((byte)'\n' or (byte)'\r'))
             return false;
-        _rest = at < _rest.Length ? _rest[(at + LineEnd(at))..] : default;
-        Row++;
+        EndAt(at);
         return true;
     }
 
@@ -45,6 +43,12 @@ internal ref struct DelimitedLines(ReadOnlySpan<byte> text)
     {
         var copy = this;
         return copy.TryRead(out var line) ? line : default;
+    }
+
+    private void EndAt(int at)
+    {
+        _rest = at < _rest.Length ? _rest[(at + LineEnd(at))..] : default;
+        Row++;
     }
 
     private readonly int LineEnd(int at) =>
@@ -101,11 +105,14 @@ internal static class DelimitedCells
     {
         foreach (var b in line)
         {
-            if (b != delimiter && b != ' ' && b != '\t' && b != '"')
+            if (!IsBlank(b, delimiter))
                 return false;
         }
         return true;
     }
+
+    /// <summary>Whether a byte is a blank or a delimiter, or a quote, which an empty cell may stand in.</summary>
+    public static bool IsBlank(byte b, byte delimiter) => b == delimiter || b is (byte)' ' or (byte)'\t' or (byte)'"';
 
     private static int EndOfCell(ReadOnlySpan<byte> line, byte delimiter)
     {

@@ -28,7 +28,7 @@ internal static class NumberRow
             else if (i + 1 < into.Length)
                 return false;
         }
-        while (at < text.Length && (text[at] == delimiter || text[at] is (byte)' ' or (byte)'\t' or (byte)'"'))
+        while (at < text.Length && DelimitedCells.IsBlank(text[at], delimiter))
             at++;
         return lines.TryEndAt(at);
     }

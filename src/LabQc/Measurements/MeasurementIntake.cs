@@ -169,6 +169,6 @@ public sealed class MeasurementIntake(LabWork work, IFileSource source)
             opened = opened.Read(_mappings.Use(named));
         if (opened.Entries.FirstOrDefault(e => e.Status == FileStatus.Refused) is { } refused)
             return opened with { Problem = refused.Problem ?? "the file was refused" };
-        return row.Lot is null ? opened.Choose(opened.Entries) : SampleChoice.OfLot(opened, row.Lot);
+        return row.Lot is null ? opened.Choose(_ => true) : SampleChoice.OfLot(opened, row.Lot);
     }
 }

@@ -64,9 +64,9 @@ internal sealed record OpenedFile
         };
     }
 
-    public OpenedFile Choose(IEnumerable<InstrumentFile> entries) => this with
+    public OpenedFile Choose(Func<InstrumentFile, bool> isChosen) => this with
     {
-        Chosen = [.. entries.Select(e => Entries.ToList().IndexOf(e)).Select(i => new ReadEntry(i, Entries[i], Packed[i]))],
+        Chosen = [.. Entries.Select((entry, i) => new ReadEntry(i, entry, Packed[i])).Where(e => isChosen(e.File))],
     };
 
     public IntakeResult Result(IntakeOutcome outcome, string? problem) => new()
@@ -89,12 +89,10 @@ internal static class SampleChoice
     {
         var samples = opened.Entries.Where(e => e.Status != FileStatus.Companion).ToList();
         if (samples.Count <= 1)
-            return (opened with { Entries = [.. opened.Entries.Select(e => Warned(e, lot))] }) is var warned
-                ? warned.Choose(warned.Entries.Where(e => e.Status != FileStatus.Companion))
-                : opened;
+            return (opened with { Entries = [.. opened.Entries.Select(e => Warned(e, lot))] }).Choose(e => e.Status != FileStatus.Companion);
         var own = samples.Where(s => Fits(s.Sample, lot)).ToList();
         return own.Count == 1
-            ? opened.Choose(own)
+            ? opened.Choose(own.Contains)
             : opened with
             {
                 Problem = $"it holds {samples.Count} samples ({string.Join(", ", samples.Select(s => s.Sample ?? "without a name"))}), and {(own.Count == 0 ? "none is" : "more than one is")} named after lot {lot}; export the lot's sample alone",

@@ -75,11 +75,16 @@ public sealed record PermissionLine(LabAction Action, string Words, IReadOnlyLis
     /// <summary>Whether one of the roles that somebody has would do.</summary>
     public bool IsFor(IReadOnlyList<Role> held) => Roles.Intersect(held).Any();
 
-    /// <summary>Why somebody may not do it, in a sentence: for their roles, or for the lot's stage.</summary>
+    /// <summary>Why somebody may not do it: for their roles or for the lot's stage, and both as they are.</summary>
     /// <param name="whoIs">"You are", or a name and "is".</param>
     /// <param name="held">The roles of that person.</param>
     /// <param name="stage">The stage of the lot.</param>
-    public string Refusal(string whoIs, IReadOnlyList<Role> held, LotStage stage) => IsFor(held)
-        ? $"{Words}: not while the lot is {stage.Word()}, only while it is {string.Join(", ", Stages.Select(s => s.Word()))}."
-        : $"{Words}: this is for {string.Join(" or ", Roles.Select(r => r.Title()))}. {whoIs} {(held.Count == 0 ? "in no role" : string.Join(" and ", held.Select(r => r.Title())))}.";
+    public string Refusal(string whoIs, IReadOnlyList<Role> held, LotStage stage)
+    {
+        var roles = held.Count == 0 ? "in no role" : string.Join(" and ", held.Select(r => r.Title()));
+        if (IsFor(held))
+            return $"{Words}: not while the lot is {stage.Word()}, only while it is {string.Join(", ", Stages.Select(s => s.Word()))}. {whoIs} {roles}.";
+        var lot = stage == LotStage.None ? "" : $" The lot is {stage.Word()}.";
+        return $"{Words}: this is for {string.Join(" or ", Roles.Select(r => r.Title()))}. {whoIs} {roles}.{lot}";
+    }
 }

@@ -1,4 +1,5 @@
 using LabQc.AuditTrail;
+using LabQc.Batches;
 
 namespace LabQc.Review;
 
@@ -30,23 +31,11 @@ internal sealed record UndilutedFile
 /// <summary>Reads what is being worked on.</summary>
 internal sealed class BenchStore(LabWork work)
 {
-    // Found first and sorted then: in the order of their dates every lot that was ever decided would be read before them.
-    internal const string AtBench =
-        """
-        WITH at_bench AS MATERIALIZED (
-            SELECT site, lot_number, product, isolated_on
-              FROM batch
-             WHERE site = @site
-               AND work_state IN ('draft', 'testing')
-               AND disposition = 'quarantined'
-        )
-        """;
-
     /// <summary>The lots at the bench, isolated longest ago first.</summary>
     public IReadOnlyList<LotAtBench> LotsAtBench(int take) =>
         work.Session.Query<LotAtBench>(
             $"""
-            {AtBench}
+            {BatchStore.AtBench}
             SELECT b.lot_number,
                    v.recorded_at AS registered_at,
                    s.step AS last_step,
@@ -68,6 +57,7 @@ internal sealed class BenchStore(LabWork work)
                     AND e.lot_number = b.lot_number
                     AND e.ordinal = (SELECT MAX(n.ordinal) FROM evaluation n
                                       WHERE n.site = b.site AND n.lot_number = b.lot_number AND n.specification_product = b.product)
+             WHERE b.disposition = 'quarantined'
              ORDER BY b.isolated_on,
                       b.lot_number
              LIMIT @take
@@ -78,7 +68,7 @@ internal sealed class BenchStore(LabWork work)
     public IReadOnlyList<UndilutedFile> UnknownDilutions() =>
         work.Session.Query<UndilutedFile>(
             $"""
-            {AtBench}
+            {BatchStore.AtBench}
             SELECT b.lot_number,
                    f.file_name,
                    MIN(r.recorded_at) AS recorded_at
@@ -86,7 +76,8 @@ internal sealed class BenchStore(LabWork work)
               CROSS JOIN measurement m ON m.site = b.site AND m.lot_number = b.lot_number
               CROSS JOIN run r ON r.site = m.site AND r.measurement_id = m.measurement_id
               JOIN raw_file f ON f.site = r.site AND f.sha256 = r.sha256
-             WHERE m.purpose = 'sample'
+             WHERE b.disposition = 'quarantined'
+               AND m.purpose = 'sample'
                AND r.status = 'read'
                AND r.dilution_source = 'unknown'
                AND r.version = (SELECT MAX(n.version)

@@ -40,7 +40,7 @@ public sealed class MeasurementIntakeTest : IDisposable
     [Theory]
     [InlineData(MeasurementStore.OfFile, "run_of_file (site=? AND sha256=?)")]
     [InlineData(ReviewQueueStore.Waiting + " SELECT * FROM waiting", "batch_by_work_state (site=? AND work_state=?)")]
-    [InlineData(BenchStore.AtBench + " SELECT * FROM at_bench ORDER BY isolated_on LIMIT 20", "batch_by_work_state (site=? AND work_state=?)")]
+    [InlineData(BatchStore.AtBench + " SELECT * FROM at_bench ORDER BY isolated_on LIMIT 20", "batch_by_work_state (site=? AND work_state=?)")]
     [InlineData(LotNumberStore.NewestAtBench, "batch_by_work_state (site=? AND work_state=?)")]
     public void What_is_asked_for_again_and_again_does_not_walk_over_the_whole_registry(string statement, string index)
     {

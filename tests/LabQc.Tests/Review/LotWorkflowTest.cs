@@ -171,10 +171,9 @@ public sealed class LotWorkflowTest : IDisposable
             _ => _lab.Return(by: who),
         });
 
-        var entry = PermissionTable.Of(refused.Action);
-        var why = entry.IsFor(refused.Roles) ? [refused.Stage.Word()] : refused.Roles.Concat(entry.Roles).Select(r => r.Title());
-        Assert.StartsWith(entry.Words, refused.Message, StringComparison.Ordinal);
-        Assert.All(why, word => Assert.Contains(word, refused.Message, StringComparison.Ordinal));
+        Assert.Contains(PermissionTable.Of(refused.Action).Words, refused.Message, StringComparison.Ordinal);
+        Assert.Contains(refused.Stage.Word(), refused.Message, StringComparison.Ordinal);
+        Assert.All(refused.Roles, r => Assert.Contains(r.Title(), refused.Message, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -7,8 +7,15 @@ namespace LabQc.Web.Pages.Batches;
 internal static class AttributeTitle
 {
     /// <summary>Name and unit for a table's head or a choice.</summary>
-    public static string WithUnit(LabAttribute attribute) =>
-        NumberView.Unit(attribute.Unit) is { Length: > 0 } unit ? unit[0] == '/' ? AttributeNames.Of(attribute.Code) + unit : $"{AttributeNames.Of(attribute.Code)}, {unit}" : AttributeNames.Of(attribute.Code);
+    public static string WithUnit(LabAttribute attribute) => WithUnit(attribute.Code, attribute.Unit);
+
+    /// <summary>The same of a result in a unit of its own.</summary>
+    public static string WithUnit(string code, string unit) => (AttributeNames.Of(code), NumberView.Unit(unit)) switch
+    {
+        (var name, "") => name,
+        (var name, ['/', ..] per) => name + per,
+        var (name, shown) => $"{name}, {shown}",
+    };
 
     /// <summary>The group of criteria that it stands in.</summary>
     public static string Group(LabAttribute? attribute, string code) =>

@@ -6,6 +6,7 @@ using LabQc.ThirdPartyValidation;
 using LabQc.Units;
 using LabQc.Web.Access;
 using LabQc.Web.Hosting;
+using LabQc.Web.Pages.Batches;
 using LabQc.Web.Parts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
@@ -47,7 +48,7 @@ internal sealed class LotModel : LabPage
         var catalogue = new AttributeCatalogue(new DefinitionRegister(Work).Read().Attributes);
         Rows = ValidationRow.Of(new ValidationBench(Work).Compare(State.LotNumber), catalogue);
         Attributes = [new Choice("", "Choose"), .. catalogue.All.Where(a => a.Kind == AttributeKind.Numeric)
-            .Select(a => new Choice(a.Code, NumberView.Unit(a.Unit) is { Length: > 0 } unit ? $"{AttributeNames.Of(a.Code)}, {unit}" : AttributeNames.Of(a.Code)))
+            .Select(a => new Choice(a.Code, AttributeTitle.WithUnit(a)))
             .OrderBy(c => c.Words, StringComparer.Ordinal)];
     }
 

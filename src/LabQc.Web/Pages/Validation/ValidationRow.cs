@@ -1,6 +1,7 @@
 using LabQc.Methods;
 using LabQc.ThirdPartyValidation;
 using LabQc.Units;
+using LabQc.Web.Pages.Batches;
 using LabQc.Web.Parts;
 using Microsoft.AspNetCore.Html;
 
@@ -13,7 +14,7 @@ internal sealed record ValidationRow(ValidationComparison Comparison, LabAttribu
 
     public string Title => AttributeNames.Of(Record.Attribute);
 
-    public string TitleWithUnit => NumberView.Unit(Record.Unit) is { Length: > 0 } unit ? $"{Title}, {unit}" : Title;
+    public string TitleWithUnit => AttributeTitle.WithUnit(Record.Attribute, Record.Unit);
 
     /// <summary>Their value as the certificate prints it, with its expanded uncertainty.</summary>
     public IHtmlContent Theirs => Amount(Record.EnteredText, Record.ExpandedUncertainty is { } u ? $" ± {u}{(Record.CoverageFactor is null or "2" ? "" : $" (k = {Record.CoverageFactor})")}" : "");
